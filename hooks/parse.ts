@@ -1,0 +1,29 @@
+import { UserError } from "../src/errors.js";
+import { HOOK_EVENTS, type HookCall } from "./call.js";
+import { commitMsg } from "./commit-msg.js";
+import { preCommit } from "./pre-commit.js";
+import { prePush } from "./pre-push.js";
+import { prepareCommitMsg } from "./prepare-commit-msg.js";
+
+/** `readStdin` is asked only by the events that have something there. */
+export async function parseHookCall(
+  event: string,
+  args: readonly string[],
+  readStdin: () => Promise<string>,
+): Promise<HookCall> {
+  switch (event) {
+    case "pre-commit":
+      return preCommit();
+    case "prepare-commit-msg":
+      return prepareCommitMsg(args);
+    case "commit-msg":
+      return commitMsg(args);
+    case "pre-push":
+      return prePush(args, await readStdin());
+    default:
+      throw new UserError(
+        `tollgate has nothing for the hook "${event}".`,
+        `It answers ${HOOK_EVENTS.join(", ")}.`,
+      );
+  }
+}

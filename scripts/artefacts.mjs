@@ -1,0 +1,10 @@
+import { configSchemaFile } from "./artefacts/config-schema.mjs";
+import { registry } from "./artefacts/registry.mjs";
+import { thirdParty } from "./artefacts/third-party.mjs";
+
+/** Each generated file as { path, text }, in the order in which they need each other. */
+export async function* artefacts(folders) {
+  yield registry(folders);
+  yield await configSchemaFile(folders);
+  yield await thirdParty();
+}

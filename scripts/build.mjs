@@ -1,0 +1,124 @@
+// Bundles the command and the library into dist/. Everything that a hook always needs is one file,
+// core.js: each further file costs a start about a third of a millisecond. The rest is split and lazy.
+import { createHash } from "node:crypto";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { relative, resolve } from "node:path";
+import { build } from "esbuild";
+
+const { version } = JSON.parse(await readFile("package.json", "utf8"));
+const HOT_ENTRY = "src/cli/hot.ts";
+
+const common = {
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  external: ["husky"],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: "none",
+  // yaml's CommonJS build cannot be imported lazily by name, nor shaken; its ESM build can.
+  alias: { yaml: resolve("node_modules/yaml/browser/index.js") },
+  metafile: true,
+  logOverride: { "ambiguous-reexport": "error" },
+};
+
+/** gray-matter requires js-yaml 3 for engines that we replace, one by one, with our own: nothing of it is shipped. */
+const withoutJsYaml = {
+  name: "without-js-yaml",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^js-yaml$/ }, () => ({ path: "js-yaml", namespace: "stub" }));
+    bundler.onLoad({ filter: /.*/, namespace: "stub" }, () => ({
+      contents: "module.exports = { safeLoad() {}, safeDump() {} };",
+    }));
+  },
+};
+
+const nameOf = (path) =>
+  relative(process.cwd(), path).replace(/\.ts$/, "").replaceAll(/[\\/]/g, "-").replace(/^src-/, "");
+const sourceOf = (args) => resolve(args.resolveDir, args.path).replace(/\.js$/, ".ts");
+
+/** What the hot entry reaches without `import()`. */
+async function hotModules() {
+  const lazy = {
+    name: "lazy",
+    setup: (bundler) =>
+      bundler.onResolve({ filter: /^\./ }, (args) =>
+        args.kind === "dynamic-import" ? { path: args.path, external: true } : null,
+      ),
+  };
+  const { metafile } = await build({
+    ...common,
+    entryPoints: [HOT_ENTRY],
+    plugins: [lazy],
+    write: false,
+    outdir: "dist",
+  });
+  return new Set(Object.keys(metafile.inputs).map((path) => resolve(path)));
+}
+
+const hot = await hotModules();
+const cold = new Map();
+
+/** In core.js a lazy module is a file of its own, built next. */
+const lazyIsOutside = {
+  name: "lazy-is-outside",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\./ }, (args) => {
+      if (args.kind !== "dynamic-import") return null;
+      const source = sourceOf(args);
+      cold.set(nameOf(source), source);
+      return { path: `./${nameOf(source)}.js`, external: true };
+    });
+  },
+};
+
+/** Everywhere else a hot module is core.js, so that no code and no state exists twice. */
+const hotIsCore = {
+  name: "hot-is-core",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^\./ }, (args) =>
+      args.importer && hot.has(sourceOf(args)) ? { path: "./core.js", external: true } : null,
+    );
+  },
+};
+
+/** CommonJS packages inside a bundle ask for Node's own modules by require. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+async function bundle(id, write) {
+  const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
+  const reexports = [...hot]
+    .filter((path) => path.endsWith(".ts") && path !== resolve(HOT_ENTRY) && !/meta\.ts$/.test(path))
+    .map((path) => `export * from ${JSON.stringify(path)};`);
+  const core = await build({
+    ...common,
+    stdin: { contents: reexports.join("\n"), resolveDir: process.cwd(), loader: "ts" },
+    outfile: "dist/core.js",
+    define,
+    plugins: [lazyIsOutside],
+    write,
+  });
+  const rest = await build({
+    ...common,
+    entryPoints: { tollgate: "src/cli/bin.ts", index: "src/index.ts", ...Object.fromEntries(cold) },
+    outdir: "dist",
+    splitting: true,
+    chunkNames: "shared-[hash]",
+    banner: { js: REQUIRE },
+    define,
+    plugins: [hotIsCore, withoutJsYaml],
+    write,
+  });
+  return [core, rest];
+}
+
+const hash = createHash("sha256");
+for (const { outputFiles } of await bundle("", false))
+  for (const { contents } of outputFiles) hash.update(contents);
+await rm("dist", { recursive: true, force: true });
+const built = await bundle(hash.digest("hex").slice(0, 16), true);
+await chmod("dist/tollgate.js", 0o755);
+await mkdir(".tmp", { recursive: true });
+await writeFile(".tmp/metafile.json", JSON.stringify(built.map(({ metafile }) => metafile)));

@@ -1,0 +1,96 @@
+import { hook } from "./commands/hook.js";
+import type { Command } from "./invocation.js";
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  /** A line an option: name, what it does. */
+  readonly options: readonly (readonly [string, string])[];
+  readonly load: () => Promise<Command>;
+}
+
+const FORMAT = ["--format FORMAT", "human, agent or json"] as const;
+const COMMON = [
+  ["--cwd DIR", "work there instead of here"],
+  ["--config FILE", "instead of tollgate.yaml"],
+  FORMAT,
+  ["--color WHEN", "auto, always or never"],
+  ["--verbose", "say also what passed, and why the rest did not run"],
+  ["--quiet", "print findings only when the gate is shut"],
+] as const;
+
+/** Every command, in the order of the help. What a command needs is loaded when it is called. */
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: "init",
+    usage: "tollgate init [--yes] [--preset recommended|strict] [--dry-run] [--hooks-only]",
+    summary: "set this repository up: hooks, tollgate.yaml, make targets, CI step",
+    options: [
+      ["--yes", "do it; without it the plan is shown and nothing is written"],
+      ["--dry-run", "show the plan only"],
+      ["--preset NAME", "recommended (default) or strict"],
+      ["--hooks-only", "arm the hooks of this clone, nothing else"],
+      ["--cwd DIR", "work there instead of here"],
+    ],
+    load: async () => (await import("./commands/init.js")).init,
+  },
+  {
+    name: "uninstall",
+    usage: "tollgate uninstall",
+    summary: "take back exactly what init wrote",
+    options: [["--cwd DIR", "work there instead of here"]],
+    load: async () => (await import("./commands/uninstall.js")).uninstall,
+  },
+  {
+    name: "hook",
+    usage: "tollgate hook <event> [args…]",
+    summary: "what the git hooks call",
+    options: [],
+    load: async () => hook,
+  },
+  {
+    name: "run",
+    usage: "tollgate run <stage> [options]",
+    summary: "judge a stage: quick, ci-all, pre-commit or pre-push",
+    options: [
+      ["--gate ID", "only this gate or command; repeatable"],
+      ["--files PATH…", "judge these files and folders instead of the changed ones"],
+      ["--all", "judge every file"],
+      ["--from REV", "ci-all, pre-push: commits after REV"],
+      ["--to REV", "ci-all, pre-push: up to REV (default HEAD)"],
+      ["--strict", "warnings shut the gate too"],
+      ["--output FILE", "write the report there"],
+      ...COMMON,
+    ],
+    load: async () => (await import("./commands/run.js")).run,
+  },
+  {
+    name: "message",
+    usage: "tollgate message [FILE|-] [--cleanup MODE]",
+    summary: "judge one commit message",
+    options: [["--cleanup MODE", "strip, whitespace, verbatim, scissors or default"], ...COMMON],
+    load: async () => (await import("./commands/message.js")).message,
+  },
+  {
+    name: "plan",
+    usage: "tollgate plan <stage>",
+    summary: "which gates would run, and why not the others",
+    options: [...COMMON],
+    load: async () => (await import("./commands/plan.js")).plan,
+  },
+  {
+    name: "explain",
+    usage: "tollgate explain <gate|rule>",
+    summary: "what a gate or rule checks, why, with examples",
+    options: [["--cwd DIR", "work there instead of here"]],
+    load: async () => (await import("./commands/explain.js")).explain,
+  },
+  {
+    name: "list",
+    usage: "tollgate list",
+    summary: "every gate and its rules",
+    options: [["--cwd DIR", "work there instead of here"]],
+    load: async () => (await import("./commands/list.js")).list,
+  },
+];

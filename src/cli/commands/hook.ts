@@ -1,0 +1,82 @@
+import type { HookCall } from "../../../hooks/call.js";
+import { parseHookCall } from "../../../hooks/parse.js";
+import { messageOf } from "../../errors.js";
+import type { Stage, View } from "../../gate/contract.js";
+import { EXIT } from "../../gate/result.js";
+import { headCommit } from "../../git/revisions.js";
+import { runStage } from "../../runner/run-stage.js";
+import { stagedView } from "../../view/capture.js";
+import { messageView, readMessageFile } from "../../view/message-view.js";
+import type { Command, World } from "../invocation.js";
+import { type Opened, openRepository } from "../open-repository.js";
+import { defaultFormat, printReport } from "../print-report.js";
+
+/** What the shim calls: one hook of git's, from its arguments to the exit code. */
+export const hook: Command = async ([event = "", ...args], world) => {
+  if (world.env.TOLLGATE === "0") {
+    world.output.err(`tollgate: ${event} was not judged (TOLLGATE=0). CI judges it all the same.\n`);
+    return EXIT.open;
+  }
+  const call = await parseHookCall(event, args, readStdin);
+  return call.event === "prepare-commit-msg" ? prepare(call, world) : judge(call, call.event, world);
+};
+
+async function judge(call: HookCall, stage: Stage, world: World): Promise<number> {
+  const opened = await openRepository(world.cwd, null);
+  const { repo, loaded, objects } = opened;
+  try {
+    const report = await runStage({
+      stage,
+      repo,
+      loaded,
+      env: world.env,
+      head: null,
+      capture: () => capture(call, opened, world),
+    });
+    const told =
+      report.exitCode === EXIT.open ? report : { ...report, head: await headCommit(repo).catch(() => null) };
+    await printReport(
+      told,
+      { format: defaultFormat(world.env), color: "auto", verbose: false, file: null, to: "err" },
+      world,
+    );
+    return report.exitCode;
+  } finally {
+    objects.close();
+  }
+}
+
+async function capture(call: HookCall, { repo, objects }: Opened, world: World): Promise<readonly View[]> {
+  switch (call.event) {
+    case "pre-push": {
+      const { pushViews } = await import("../../view/push-views.js");
+      return pushViews(repo, objects, call.args[0] ?? "", call.refs);
+    }
+    case "commit-msg": {
+      const bytes = readMessageFile(world.cwd, call.args[0]!);
+      return [messageView(repo, objects, { bytes, edited: world.env.GIT_EDITOR !== ":" })];
+    }
+    default: {
+      const view = stagedView(repo, objects, null);
+      await view.files(); // An index that cannot be read is one error, not one for each gate.
+      return [view];
+    }
+  }
+}
+
+/** Puts the template into an empty message. Whatever goes wrong, the commit goes on: commit-msg judges it. */
+async function prepare(call: HookCall, world: World): Promise<number> {
+  try {
+    const { prepareMessage } = await import("../prepare-message.js");
+    await prepareMessage(call, world);
+  } catch (error) {
+    world.output.err(`tollgate: no template was put: ${messageOf(error)}\n`);
+  }
+  return EXIT.open;
+}
+
+async function readStdin(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
+  return Buffer.concat(chunks).toString("utf8");
+}

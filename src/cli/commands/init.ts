@@ -1,0 +1,2 @@
+import type { Command } from "../invocation.js";
+export const init: Command = async () => 0;

@@ -1,0 +1,114 @@
+import { UserError } from "../../errors.js";
+import { STAGES, type Stage, type View } from "../../gate/contract.js";
+import { headCommit, requireCommit } from "../../git/revisions.js";
+import { runStage } from "../../runner/run-stage.js";
+import { rangeView, stagedView, unbornView, workTreeView } from "../../view/capture.js";
+import { ciBase } from "../../view/ci-range.js";
+import { onlyFiles } from "../../view/only-files.js";
+import type { Command, World } from "../invocation.js";
+import { type Opened, openRepository } from "../open-repository.js";
+import { COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { defaultFormat, FORMATS, printReport } from "../print-report.js";
+
+const OPTIONS = {
+  ...COMMON_OPTIONS,
+  gate: { type: "string", multiple: true },
+  files: { type: "string", multiple: true },
+  all: { type: "boolean" },
+  from: { type: "string" },
+  to: { type: "string" },
+  strict: { type: "boolean" },
+  output: { type: "string" },
+} as const;
+
+/** Judges a stage by hand, in CI, or for `make`. */
+export const run: Command = async (args, world) => {
+  const { values, positionals } = readOptions(args, OPTIONS);
+  const [name, ...paths] = positionals;
+  if (name === undefined) throw new UserError("which stage?", `Name one: ${STAGES.join(", ")}.`);
+  const stage = oneOf(name, STAGES, "stage");
+  if (paths.length > 0 && !values.files)
+    throw new UserError(`"${paths[0]}" is one word too many.`, "Files are named with --files PATH…");
+  const cwd = directoryOf(values, world);
+  const opened = await openRepository(cwd, values.config ?? null);
+  const files = values.files ? [...values.files, ...paths] : null;
+  try {
+    const { head, capture } = await source(
+      stage,
+      opened,
+      { from: values.from ?? null, to: values.to ?? null },
+      world,
+    );
+    const report = await runStage({
+      stage,
+      repo: opened.repo,
+      loaded: opened.loaded,
+      env: world.env,
+      only: values.gate ?? [],
+      strict: values.strict ?? false,
+      head,
+      capture: async () => {
+        const view = capture();
+        await view.files(); // What cannot be read at all is one error, not one for each gate.
+        return [files || values.all ? onlyFiles(view, values.all ? null : files, opened.repo, cwd) : view];
+      },
+    });
+    const format = values.format ? oneOf(values.format, FORMATS, "format") : defaultFormat(world.env);
+    const color = oneOf(values.color ?? "auto", ["auto", "always", "never"], "colour mode");
+    const verbose = !values.quiet && (values.verbose ?? format === "human");
+    await printReport(
+      report,
+      { format, color, verbose, file: values.output ?? null, to: "out" },
+      { ...world, cwd },
+    );
+    return report.exitCode;
+  } finally {
+    opened.objects.close();
+  }
+};
+
+interface Asked {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+async function source(
+  stage: Stage,
+  { repo, loaded, objects }: Opened,
+  asked: Asked,
+  world: World,
+): Promise<{ head: string | null; capture: () => View }> {
+  if ((asked.from ?? asked.to) !== null && stage !== "ci-all" && stage !== "pre-push") {
+    throw new UserError(
+      `--from and --to mean nothing in ${stage}.`,
+      "They choose the commits of ci-all and pre-push.",
+    );
+  }
+  const head = asked.to === null ? await headCommit(repo) : await requireCommit(repo, asked.to, "--to");
+  switch (stage) {
+    case "pre-commit":
+      return { head, capture: () => stagedView(repo, objects, head) };
+    case "quick":
+      return { head, capture: () => workTreeView(repo, objects, head) };
+    case "ci-all":
+    case "pre-push": {
+      if (head === null) return { head, capture: () => unbornView("ci-all", objects) };
+      const base = await ciBase(repo, head, {
+        from: asked.from,
+        configured: loaded.config.base,
+        env: world.env,
+      });
+      const range = {
+        tip: head,
+        exclude: base === null ? [] : [base],
+        base: stage === "pre-push" ? base : null,
+      };
+      return { head, capture: () => rangeView(stage, repo, objects, range) };
+    }
+    default:
+      throw new UserError(
+        `${stage} needs a message that is being written.`,
+        "Judge one with `tollgate message FILE`.",
+      );
+  }
+}

@@ -1,0 +1,2 @@
+import type { Command } from "../invocation.js";
+export const uninstall: Command = async () => 0;

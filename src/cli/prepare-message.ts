@@ -1,0 +1,30 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { HookCall } from "../../hooks/call.js";
+import { stagedView } from "../view/capture.js";
+import type { World } from "./invocation.js";
+import { openRepository } from "./open-repository.js";
+
+/** Only where an editor opens and nobody gave a message: git names a source for every other kind. */
+export async function prepareMessage(call: HookCall, world: World): Promise<void> {
+  const [file, source] = call.args;
+  if (file === undefined || source !== undefined || world.env.GIT_EDITOR === ":") return;
+  const { repo, loaded, objects } = await openRepository(world.cwd, null);
+  const path = resolve(world.cwd, file);
+  const given = readFileSync(path, "utf8");
+  // Whatever stands on the first line is somebody's message.
+  if (given.split("\n", 1)[0]!.trim() !== "") return;
+  const view = stagedView(repo, objects, null);
+  try {
+    for (const { meta, load } of loaded.gates) {
+      const config = loaded.config.gates[meta.id]!;
+      if (!config.enabled || meta.reads !== "commits") continue;
+      const { prepare } = await load();
+      if (!prepare) continue;
+      writeFileSync(path, `${await prepare({ view, options: config.options })}${given}`);
+      return;
+    }
+  } finally {
+    objects.close();
+  }
+}

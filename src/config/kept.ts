@@ -1,0 +1,50 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { buildId } from "../build-id.js";
+import type { Repository } from "../git/repository.js";
+import type { Config } from "./config.js";
+import { type Source, unchanged } from "./source.js";
+
+/** The resolved config, kept for as long as the files that it came from and our own code stay the same. */
+interface Kept {
+  readonly build: string;
+  readonly explicit: string | null;
+  readonly sources: readonly Source[];
+  readonly config: Config;
+}
+
+/** Per work tree, because each may stand on another branch. */
+const placeOf = (repo: Repository): string => join(repo.gitDir, "tollgate", "config.json");
+
+/** null when nothing is kept, or what is kept does not fit, or cannot be read: it is never trusted beyond that. */
+export function recall(repo: Repository, explicit: string | null): Config | null {
+  if (buildId === null) return null;
+  try {
+    const kept = JSON.parse(readFileSync(placeOf(repo), "utf8")) as Kept;
+    return kept.build === buildId && kept.explicit === explicit && unchanged(kept.sources)
+      ? kept.config
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written whole or not at all; a git directory that cannot be written costs time, not the verdict. */
+export function remember(
+  repo: Repository,
+  explicit: string | null,
+  sources: readonly Source[],
+  config: Config,
+): void {
+  if (buildId === null) return;
+  const kept: Kept = { build: buildId, explicit, sources, config };
+  const place = placeOf(repo);
+  const draft = `${place}.${process.pid}`;
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(draft, JSON.stringify(kept));
+    renameSync(draft, place);
+  } catch {
+    // Read-only or full: the next run resolves the config again.
+  }
+}

@@ -1,0 +1,133 @@
+import { UserError } from "../errors.js";
+import type { Gate } from "../gate/contract.js";
+import type { Repository } from "../git/repository.js";
+import type { CommandConfig, Config, FixerConfig, GateConfig } from "./config.js";
+import { type ConfigDocument, parseConfig } from "./document.js";
+import { withExtends } from "./extends.js";
+import { ConfigFiles } from "./files.js";
+import { remember } from "./kept.js";
+import type { Loaded } from "./load.js";
+import { isMap, mergeConfig } from "./merge.js";
+import { loadPlugins } from "./plugins.js";
+import { assertTightens } from "./tighten.js";
+import { createValidator } from "./validate.js";
+
+/** Reads, checks and merges every file of the config, and keeps the result for the next run. `explicit`: an absolute path. */
+export async function readConfig(
+  repo: Repository,
+  shipped: readonly Gate[],
+  explicit: string | null,
+): Promise<Loaded> {
+  const files = new ConfigFiles(repo.root);
+  const main = files.main(explicit);
+  const document = await parseConfig(files.nameOf(main.path), main.text, main.inside);
+  const local = files.local();
+  const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
+  const plugins = pluginNames(document, localDocument);
+  const gates = [...shipped, ...(await loadPlugins(plugins, repo.root, shipped))];
+  const config = await resolveConfig(document, main.path, localDocument, files, gates);
+  // A plugin's schema may change under the same config, so what rests on one is resolved each time.
+  if (plugins.length === 0) remember(repo, explicit, files.sources, config);
+  return { config, gates };
+}
+
+/** Plugins are read before anything is validated, because they say which options exist. */
+function pluginNames(...documents: (ConfigDocument | null)[]): string[] {
+  const names = documents.flatMap((document) =>
+    isMap(document?.value) ? [document.value.plugins ?? []].flat() : [],
+  );
+  return [...new Set(names.filter((name): name is string => typeof name === "string"))];
+}
+
+async function resolveConfig(
+  document: ConfigDocument,
+  path: string,
+  local: ConfigDocument | null,
+  files: ConfigFiles,
+  gates: readonly Gate[],
+): Promise<Config> {
+  const metas = gates.map((gate) => gate.meta);
+  const validator = await createValidator(metas);
+  let merged = await withExtends(document, path, files, metas, validator.check);
+  if (local) {
+    validator.check(local);
+    const severities = new Map(
+      metas.map((meta) => [
+        meta.id,
+        new Map(Object.entries(meta.rules).map(([rule, { severity }]) => [rule, severity])),
+      ]),
+    );
+    assertTightens(local, validator.complete(merged), severities);
+    merged = mergeConfig(merged, local.value);
+  }
+  const complete = validator.complete(merged);
+  const config: Config = {
+    source: document.name,
+    base: (complete.base as string | undefined) ?? null,
+    gates: Object.fromEntries(
+      metas.map(({ id }) => [
+        id,
+        toGateConfig((complete.gates as Record<string, Record<string, unknown>>)[id]!),
+      ]),
+    ),
+    fixers: entries<{ run: string; timeout: string }>(complete.fixers).map(
+      ([name, fixer]): FixerConfig => ({ name, run: fixer.run, timeout: toMs(fixer.timeout) }),
+    ),
+    // The fence is the runner's, so the one option of a gate that the runner obeys is read here.
+    onModify:
+      (complete.gates as Record<string, { onModify?: Config["onModify"] }>)["hook-loop"]?.onModify ?? "stop",
+    commands: entries<Omit<CommandConfig, "timeout"> & { timeout: string }>(complete.commands).map(
+      ([name, command]): CommandConfig => ({
+        name,
+        run: command.run,
+        stages: command.stages,
+        timeout: toMs(command.timeout),
+      }),
+    ),
+    plugins: complete.plugins as string[],
+  };
+  assertNamesDiffer(config, document);
+  return config;
+}
+
+function toGateConfig(complete: Record<string, unknown>): GateConfig {
+  const { enabled, stages, files, ignore, timeout, severity, since, ...options } = complete;
+  return {
+    enabled: enabled as boolean,
+    stages: (stages as GateConfig["stages"] | undefined) ?? null,
+    // A gate whose own option is called `files` keeps it; a list is the common one.
+    files: Array.isArray(files) ? (files as string[]) : null,
+    ignore: ignore as string[],
+    severity: severity as GateConfig["severity"],
+    timeout: toMs(timeout as string),
+    since: (since as string | undefined) ?? null,
+    options: isMap(files) ? { ...options, files } : options,
+  };
+}
+
+/** Results are told apart by name alone. */
+function assertNamesDiffer(config: Config, document: ConfigDocument): void {
+  const taken = new Set(Object.keys(config.gates));
+  for (const [section, list] of [
+    ["fixers", config.fixers],
+    ["commands", config.commands],
+  ] as const) {
+    for (const { name } of list) {
+      if (taken.has(name)) {
+        const { line, column } = document.locate([section, name], "key");
+        throw new UserError(
+          `${document.name}:${line}:${column}: "${name}" names two things.`,
+          "Give this one another name.",
+        );
+      }
+      taken.add(name);
+    }
+  }
+}
+
+const entries = <T>(map: unknown): [string, T][] => Object.entries(map as Record<string, T>);
+
+function toMs(duration: string): number {
+  const [, amount, unit] = /^(\d+)(ms|s|m)$/.exec(duration)!;
+  return Number(amount) * { ms: 1, s: 1000, m: 60_000 }[unit as "ms" | "s" | "m"];
+}

@@ -1,0 +1,237 @@
+/** What a gate is, what it may look at, and what it gives back. Plugins implement exactly this. */
+
+export type Severity = "error" | "warning" | "info";
+
+/** When a gate can be asked to judge; see the table of stages in the README. */
+export const STAGES = [
+  "pre-commit",
+  "prepare-commit-msg",
+  "commit-msg",
+  "pre-push",
+  "quick",
+  "ci-all",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What a gate is written against; the runner feeds it from whichever view the stage has. */
+export type Reads = "files" | "commits" | "repository";
+
+/** A JSON Schema (draft-07 or 2020-12), as data. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export interface RuleMeta {
+  readonly severity: Severity;
+  /** What is wrong, in one sentence; `{name}` takes the value of that name from the finding's data. */
+  readonly message: string;
+  /** What to do about it; same placeholders. */
+  readonly help: string;
+}
+
+/** Cheap data about a gate: loading it must load nothing else. `Options` is the shape after defaults. */
+export interface GateMeta<Options = unknown, Rule extends string = string> {
+  readonly id: string;
+  readonly title: string;
+  /** Why the gate exists, in the terms of the doctrine that it serves. */
+  readonly law: string;
+  readonly reads: Reads;
+  readonly stages: readonly Stage[];
+  /** A schema for each option. Defaults live here (`default`) and nowhere else. */
+  readonly options: { readonly [K in keyof Required<Options>]: JsonSchema };
+  readonly rules: Readonly<Record<Rule, RuleMeta>>;
+  /** What a preset sets for this gate, as a person would write it in the config. */
+  readonly presets?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Keeps the literal types of a gate's rules and checks the option names against `Options`. */
+export const defineGate =
+  <Options>() =>
+  <const Rule extends string>(meta: GateMeta<Options, Rule>): GateMeta<Options, Rule> =>
+    meta;
+
+/** A path is UTF-8; bytes that are not are kept as lone surrogates (see git/path-bytes). */
+export interface FileEntry {
+  readonly path: string;
+  /** Six octal digits as git writes them: 100644, 100755, 120000 (symlink), 160000 (submodule). */
+  readonly mode: string;
+  /** Object id, or null when the bytes are only in the work tree. */
+  readonly oid: string | null;
+  /** Added, modified, type changed, deleted; null when nothing is compared (a whole tree). */
+  readonly status: "A" | "M" | "T" | "D" | null;
+}
+
+export interface FileContent {
+  /** In bytes. */
+  readonly size: number;
+  /** null when `size` is over the limit that was asked for. */
+  readonly bytes: Buffer | null;
+}
+
+/** Everything that exists beside what changed, for imports and cross-references. */
+export interface Snapshot {
+  /** Every entry, bytewise by path. Costly in a large repository: ask once. */
+  list(): Promise<readonly FileEntry[]>;
+  /** null when there is no regular file at the path. Symlinks are not followed. */
+  read(path: string, limit?: number): Promise<FileContent | null>;
+}
+
+export interface Commit {
+  /** null for the commit that is being made. */
+  readonly oid: string | null;
+  readonly parents: readonly string[];
+  /** As git stores it, or (for the commit being made) as git will after its cleanup. */
+  readonly message: string;
+  /** Where the message's bytes stop being valid in their encoding (line and column from 1); else null. */
+  readonly invalidAt: Position | null;
+  /** What it changes against its first parent; nothing for a merge. */
+  changes(): Promise<readonly FileEntry[]>;
+}
+
+/** An immutable picture of what is judged, captured from git objects. */
+export interface View {
+  readonly stage: Stage;
+  /** What HEAD (or the pushed tip) is; null before the first commit. */
+  readonly head: string | null;
+  /** What is judged, bytewise by path; deletions included. */
+  files(): Promise<readonly FileEntry[]>;
+  /** Bytes of an entry; `limit` in bytes, default DEFAULT_READ_LIMIT. */
+  read(entry: FileEntry, limit?: number): Promise<FileContent>;
+  readonly snapshot: Snapshot;
+  /** Oldest first, streamed. `since`: a revision; what it reaches is left out. */
+  commits(since?: string | null): AsyncIterable<Commit>;
+}
+
+/** 16 MiB: more than any text that a person reads, little enough to hold a few at once. */
+export const DEFAULT_READ_LIMIT = 16 * 1024 * 1024;
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Lines and columns count from 1; a column counts UTF-16 code units, as editors and SARIF do. */
+export interface Where {
+  readonly path?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly endLine?: number | undefined;
+  /** The commit's id; null or absent for files and for the commit being made. */
+  readonly commit?: string | null | undefined;
+}
+
+/** Replace bytes `start` to `end` (of the judged bytes) by `text`. */
+export interface Edit {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Fix {
+  readonly description: string;
+  readonly edits: readonly Edit[];
+}
+
+export type Data = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+
+export interface Draft {
+  readonly where?: Where;
+  readonly data?: Data;
+  /** Where a rule's severity depends on what was found; config still has the last word. */
+  readonly severity?: Severity;
+  readonly fix?: Fix;
+}
+
+export type Report<Rule extends string = string> = (rule: Rule, draft?: Draft) => void;
+
+/** What the runner itself did before the gates ran; only `repository` gates care. */
+export interface RunFacts {
+  readonly fixers: readonly FixerOutcome[];
+  /** The stages that this one was started from, outermost first, in this repository. */
+  readonly nested: readonly string[];
+}
+
+export interface FixerOutcome {
+  readonly name: string;
+  readonly command: string;
+  /** null when it was killed. */
+  readonly exitCode: number | null;
+  readonly timedOut: boolean;
+  readonly output: string;
+  /** Paths whose bytes, mode or staged state differ from before it ran. */
+  readonly changed: readonly FixerChange[];
+}
+
+export interface FixerChange {
+  readonly path: string;
+  readonly what: "modified" | "created" | "deleted" | "staged" | "committed";
+  /** The file was wholly staged before and was staged again, as config allows. */
+  readonly restaged: boolean;
+}
+
+export interface GateContext<Options = unknown, Rule extends string = string> {
+  readonly view: View;
+  readonly options: Options;
+  readonly report: Report<Rule>;
+  /**
+   * Judges each regular file of the view that the gate's `files`/`ignore` select and that still exists.
+   * `judge` must depend on the path and the bytes alone: that is what makes its verdict worth keeping.
+   * `select` spares reading what the gate would not look at.
+   */
+  eachFile(
+    judge: (file: FileEntry, content: FileContent, report: Report<Rule>) => void | Promise<void>,
+    select?: (path: string) => boolean,
+  ): Promise<void>;
+  readonly run: RunFacts;
+  /** Aborted when the gate's time is over or the run was interrupted. */
+  readonly signal: AbortSignal;
+  /** How many files or commits were judged; `eachFile` counts by itself. */
+  judged(count: number): void;
+}
+
+/** Throws nothing on purpose; a throw makes the gate `error`, and the gate stays shut. */
+export type Check<Options, Meta extends { readonly rules: object }> = (
+  context: GateContext<Options, keyof Meta["rules"] & string>,
+) => Promise<void> | void;
+
+/** What prepare-commit-msg may start a message with. */
+export interface PrepareContext<Options = unknown> {
+  readonly view: View;
+  readonly options: Options;
+}
+export type Prepare<Options = unknown> = (context: PrepareContext<Options>) => Promise<string>;
+
+/** What `check.ts` of a gate exports. The runner hands it what the gate's own schema has let through. */
+export interface GateModule {
+  check(context: GateContext): Promise<void> | void;
+  prepare?(context: PrepareContext): Promise<string>;
+}
+
+/** A registry entry: the cheap half now, the rest when planned. */
+export interface Gate {
+  readonly meta: GateMeta;
+  readonly load: () => Promise<GateModule>;
+}
+
+/** A piece of a gate's truth, shared by its tests, the docs and `tollgate explain`. */
+export interface Case {
+  readonly name: string;
+  /** The rules that must be reported, in order; empty for an example that must pass. */
+  readonly expect: readonly (
+    | string
+    | { readonly rule: string; readonly line?: number; readonly column?: number }
+  )[];
+  readonly options?: Readonly<Record<string, unknown>>;
+  /** Files of the view, path to text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Files that exist but did not change. */
+  readonly unchanged?: Readonly<Record<string, string>>;
+  /** For gates that read commits: the one commit that is judged. */
+  readonly commit?: {
+    readonly message: string;
+    readonly parents?: number;
+    readonly changes?: readonly string[];
+    readonly oid?: string;
+  };
+  readonly stage?: Stage;
+  readonly run?: Partial<RunFacts>;
+}

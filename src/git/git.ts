@@ -1,0 +1,63 @@
+import { UserError } from "../errors.js";
+import { run, type Spawned } from "../process/spawn.js";
+import type { Repository } from "./repository.js";
+
+/** What every question to git starts with: nothing configured in the repository may run, and nothing is locked. */
+export const SAFE_FLAGS = [
+  "-c",
+  "core.fsmonitor=false",
+  "--no-optional-locks",
+  "--literal-pathspecs",
+] as const;
+
+/** Asks git something in our repository; GIT_INDEX_FILE and its like are inherited on purpose. */
+export function ask(repo: Repository, args: readonly string[], input?: string | Buffer): Promise<Spawned> {
+  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, input }).catch((error) => {
+    throw startError(error);
+  });
+}
+
+/** For a git that could not even be started. */
+export function startError(error: NodeJS.ErrnoException): UserError {
+  return new UserError(
+    error.code === "ENOENT" ? "git was not found on PATH." : `git could not be started: ${error.message}`,
+    "Install git, or start tollgate where PATH has it.",
+  );
+}
+
+/** The same, where anything but success is an error of the environment. */
+export async function must(
+  repo: Repository,
+  args: readonly string[],
+  input?: string | Buffer,
+): Promise<Buffer> {
+  const answer = await ask(repo, args, input);
+  if (answer.code !== 0) throw gitError(args[0]!, answer);
+  return answer.stdout;
+}
+
+const MENDS: readonly (readonly [RegExp, string])[] = [
+  [
+    /index file (corrupt|smaller)|bad index|bad signature|unknown index entry/i,
+    "Rebuild the index; the work tree stays as it is: rm .git/index && git reset",
+  ],
+  [/index\.lock|Unable to create .*\.lock/i, "Another git process is at work. Wait for it, then try again."],
+  [
+    /shallow|missing (blob|tree|commit)|unable to read|bad object|not a valid object|Could not read/i,
+    "An object is missing. Check with `git fsck`; in a shallow clone: git fetch --unshallow",
+  ],
+  [
+    /unknown revision|bad revision|ambiguous argument|Needed a single revision/i,
+    "Name a commit that this clone has; in CI, fetch the whole history (fetch-depth: 0).",
+  ],
+];
+
+export function gitError(what: string, answer: Pick<Spawned, "code" | "signal" | "stderr">): UserError {
+  const said =
+    answer.stderr.trim().split("\n").slice(0, 3).join(" ") ||
+    (answer.signal ? `ended by ${answer.signal}` : `exit code ${answer.code}`);
+  const mend =
+    MENDS.find(([pattern]) => pattern.test(said))?.[1] ??
+    "Nothing was judged, so the gate stays shut. Mend what git names and try again.";
+  return new UserError(`git ${what} failed: ${said}`, mend);
+}

@@ -1,0 +1,103 @@
+import type { ChildProcess } from "node:child_process";
+import type { UserError } from "../errors.js";
+import type { FileContent } from "../gate/contract.js";
+import { end, start } from "../process/spawn.js";
+import { gitError, SAFE_FLAGS, startError } from "./git.js";
+import type { Repository } from "./repository.js";
+
+interface Waiting {
+  readonly name: string;
+  readonly limit: number;
+  readonly resolve: (content: FileContent | null) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Objects through one `git cat-file --batch`, started at the first question. Answers come in the order
+ * of the questions; an object over its limit is skipped as it streams by, never held.
+ */
+export class Objects {
+  #child: ChildProcess | null = null;
+  #waiting: Waiting[] = [];
+  #head = Buffer.alloc(0);
+  #body: { parts: Buffer[]; size: number; left: number } | null = null;
+  #stderr = "";
+  #failure: UserError | null = null;
+
+  constructor(private readonly repo: Repository) {}
+
+  /** `name`: an id or any revision syntax without a newline. null when there is no such object. */
+  read(name: string, limit: number): Promise<FileContent | null> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    if (name.includes("\n")) return Promise.resolve(null);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ name, limit, resolve, reject });
+      this.#start().stdin!.write(`${name}\n`);
+    });
+  }
+
+  /** Ends the process; the next read starts another. */
+  close(): void {
+    this.#child?.stdin?.end();
+    this.#child = null;
+  }
+
+  #start(): ChildProcess {
+    if (this.#child) return this.#child;
+    const child = start("git", [...SAFE_FLAGS, "cat-file", "--batch"], { cwd: this.repo.root }, true);
+    child.stdin!.on("error", () => {}); // The close handler tells the story.
+    child.stdout!.on("data", (chunk: Buffer) => this.#take(chunk));
+    child.stderr!.on("data", (chunk: Buffer) => {
+      this.#stderr += chunk.toString("utf8");
+    });
+    child.on("error", (error) => this.#fail(startError(error)));
+    child.on("close", (code, signal) => {
+      if (this.#waiting.length > 0) this.#fail(gitError("cat-file", { code, signal, stderr: this.#stderr }));
+    });
+    this.#child = child;
+    return child;
+  }
+
+  #fail(error: UserError): void {
+    this.#failure = error;
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
+    if (this.#child) end(this.#child, "SIGTERM");
+  }
+
+  #take(chunk: Buffer): void {
+    let rest = chunk;
+    while (rest.length > 0) rest = this.#body ? this.#takeBody(rest) : this.#takeHead(rest);
+  }
+
+  /** `<oid> SP <type> SP <size> LF`, or `<name> SP missing LF` (and `ambiguous`). */
+  #takeHead(chunk: Buffer): Buffer {
+    const newline = chunk.indexOf(10);
+    if (newline < 0) {
+      this.#head = Buffer.concat([this.#head, chunk]);
+      return Buffer.alloc(0);
+    }
+    const line = Buffer.concat([this.#head, chunk.subarray(0, newline)]).toString("utf8");
+    this.#head = Buffer.alloc(0);
+    const size = /^[0-9a-f]+ \w+ (\d+)$/.exec(line)?.[1];
+    if (size === undefined) this.#waiting.shift()?.resolve(null);
+    else this.#body = { parts: [], size: Number(size), left: Number(size) + 1 };
+    return chunk.subarray(newline + 1);
+  }
+
+  /** The bytes and one LF after them. */
+  #takeBody(chunk: Buffer): Buffer {
+    const body = this.#body!;
+    const taken = chunk.subarray(0, body.left);
+    const keep = body.size <= this.#waiting[0]!.limit;
+    if (keep) body.parts.push(taken);
+    body.left -= taken.length;
+    if (body.left === 0) {
+      this.#body = null;
+      const bytes = keep
+        ? (body.parts.length === 1 ? body.parts[0]! : Buffer.concat(body.parts)).subarray(0, body.size)
+        : null;
+      this.#waiting.shift()!.resolve({ size: body.size, bytes });
+    }
+    return chunk.subarray(taken.length);
+  }
+}

@@ -1,0 +1,56 @@
+import type { FileEntry } from "../gate/contract.js";
+import { decodePath } from "./path-bytes.js";
+
+/**
+ * Parses `--raw -z --no-renames --no-abbrev` output (git-diff(1), "Raw output format"):
+ * `:<mode> <mode> <oid> <oid> <status>NUL<path>NUL`. A zero id means that only the work tree has the bytes.
+ */
+export function parseRawDiff(output: Buffer): FileEntry[] {
+  const entries: FileEntry[] = [];
+  for (let at = 0; at < output.length; ) {
+    const endOfMeta = output.indexOf(0, at);
+    const endOfPath = output.indexOf(0, endOfMeta + 1);
+    if (endOfMeta < 0 || endOfPath < 0) break;
+    const [, newMode, , newOid, status] = output.toString("latin1", at + 1, endOfMeta).split(" ");
+    const letter = status![0]!;
+    entries.push({
+      path: decodePath(output.subarray(endOfMeta + 1, endOfPath)),
+      mode: letter === "D" ? "000000" : newMode!,
+      oid: /^0+$/.test(newOid!) ? null : newOid!,
+      status: letter === "A" || letter === "D" || letter === "T" ? letter : "M",
+    });
+    at = endOfPath + 1;
+  }
+  return entries;
+}
+
+/** `ls-tree -r -z` (`<mode> <type> <oid>TAB<path>NUL`) and `ls-files -s -z` (`<mode> <oid> <stage>TAB<path>NUL`). */
+export function parseListing(output: Buffer, oidField: 1 | 2): FileEntry[] {
+  const entries: FileEntry[] = [];
+  for (let at = 0; at < output.length; ) {
+    const tab = output.indexOf(9, at);
+    const end = output.indexOf(0, tab);
+    if (tab < 0 || end < 0) break;
+    const fields = output.toString("latin1", at, tab).split(" ");
+    entries.push({
+      path: decodePath(output.subarray(tab + 1, end)),
+      mode: fields[0]!,
+      oid: fields[oidField]!,
+      status: null,
+    });
+    at = end + 1;
+  }
+  return entries;
+}
+
+/** Paths ended by NUL. */
+export function parsePaths(output: Buffer): string[] {
+  const paths: string[] = [];
+  for (let at = 0; at < output.length; ) {
+    const end = output.indexOf(0, at);
+    if (end < 0) break;
+    paths.push(decodePath(output.subarray(at, end)));
+    at = end + 1;
+  }
+  return paths;
+}

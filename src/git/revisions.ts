@@ -1,0 +1,42 @@
+import { UserError } from "../errors.js";
+import { ask, gitError } from "./git.js";
+import type { Repository } from "./repository.js";
+
+/** The commit that a revision names, or null when this clone has none such. Throws when the repository cannot be read. */
+export async function resolveCommit(repo: Repository, revision: string): Promise<string | null> {
+  if (revision.startsWith("-") || /[\n\0]/.test(revision))
+    throw new UserError(`"${revision}" is not a revision.`, "Name a branch, a tag or a commit id.");
+  const answer = await ask(repo, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
+  if (answer.code === 0) return answer.stdout.toString("utf8").trim();
+  // --quiet leaves exit code 1 and no word for "no such revision"; whatever speaks is a real fault.
+  if (
+    answer.code === 1 ||
+    /unknown revision|Needed a single revision|bad revision|expected commit type/.test(answer.stderr)
+  )
+    return null;
+  throw gitError("rev-parse", answer);
+}
+
+/** The same for a revision that somebody named. `where`: what named it, for the error. */
+export async function requireCommit(repo: Repository, revision: string, where: string): Promise<string> {
+  const oid = await resolveCommit(repo, revision);
+  if (oid) return oid;
+  const shallow =
+    (await ask(repo, ["rev-parse", "--is-shallow-repository"])).stdout.toString("utf8").trim() === "true";
+  throw new UserError(
+    `${where} names "${revision}", which this clone does not have.`,
+    shallow
+      ? "This clone is shallow. Fetch its history (git fetch --unshallow; in GitHub Actions, actions/checkout with fetch-depth: 0)."
+      : "Fetch it (git fetch origin), or name a commit that exists.",
+  );
+}
+
+/** HEAD's commit, or null on an unborn branch. */
+export const headCommit = (repo: Repository): Promise<string | null> => resolveCommit(repo, "HEAD");
+
+/** The id of the empty tree in this repository's object format; git knows it without storing it. */
+export async function emptyTree(repo: Repository): Promise<string> {
+  const answer = await ask(repo, ["hash-object", "-t", "tree", "--stdin"], "");
+  if (answer.code !== 0) throw gitError("hash-object", answer);
+  return answer.stdout.toString("utf8").trim();
+}

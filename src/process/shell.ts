@@ -1,0 +1,79 @@
+import { end, endGroup, track } from "./spawn.js";
+
+export interface ShellResult {
+  /** null when the command was killed. */
+  readonly exitCode: number | null;
+  readonly signal: string | null;
+  readonly timedOut: boolean;
+  /** stdout and stderr as they came, without a trailing newline; the head is dropped beyond 1 MiB. */
+  readonly output: string;
+}
+
+export interface ShellOptions {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds. */
+  readonly timeout: number;
+  readonly signal: AbortSignal;
+}
+
+const OUTPUT_LIMIT = 1024 * 1024;
+const GRACE = 2000;
+
+/**
+ * Runs a command line the way an npm script runs: through the shell, local binaries on PATH.
+ * It leads a process group of its own, so that a time-out ends all that it started: SIGTERM, then
+ * SIGKILL after two seconds.
+ */
+export async function runShell(commandLine: string, options: ShellOptions): Promise<ShellResult> {
+  // execa takes about as long to load as Node itself: only command gates and fixers pay for it.
+  const { execa } = await import("execa");
+  const child = execa(commandLine, {
+    shell: true,
+    cwd: options.cwd,
+    env: options.env,
+    preferLocal: true,
+    localDir: options.cwd,
+    stdin: "ignore",
+    all: true,
+    buffer: false,
+    reject: false,
+    detached: process.platform !== "win32",
+    windowsHide: true,
+  });
+  track(child, process.platform !== "win32");
+  // What a command leaves running in its group would hold the pipes open: it ends with its leader.
+  child.once("exit", () => endGroup(child.pid, "SIGKILL"));
+  const output = tail(child.all);
+  let timedOut = false;
+  const stop = () => {
+    end(child, "SIGTERM");
+    setTimeout(() => endGroup(child.pid, "SIGKILL"), GRACE).unref();
+  };
+  const timer = setTimeout(() => {
+    timedOut = true;
+    stop();
+  }, options.timeout);
+  options.signal.addEventListener("abort", stop, { once: true });
+  try {
+    const result = await child;
+    return { exitCode: result.exitCode ?? null, signal: result.signal ?? null, timedOut, output: output() };
+  } finally {
+    clearTimeout(timer);
+    options.signal.removeEventListener("abort", stop);
+  }
+}
+
+function tail(stream: NodeJS.ReadableStream): () => string {
+  let kept: Buffer[] = [];
+  let size = 0;
+  stream.on("data", (chunk: Buffer | string) => {
+    kept.push(Buffer.from(chunk));
+    size += chunk.length;
+    if (size > 2 * OUTPUT_LIMIT) {
+      kept = [Buffer.concat(kept).subarray(-OUTPUT_LIMIT)];
+      size = OUTPUT_LIMIT;
+    }
+  });
+  return () => Buffer.concat(kept).subarray(-OUTPUT_LIMIT).toString("utf8").trimEnd();
+}

@@ -1,0 +1,23 @@
+import type { ReportedFinding, RunReport } from "./report.js";
+import { countFindings, outcome, placeOf, safeText } from "./text.js";
+
+/** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
+export function agent(report: RunReport): string {
+  const lines = report.results.flatMap(({ gate, status, reason, help, findings }) => [
+    ...(status === "error"
+      ? [`${gate} could not judge: ${oneLine(reason ?? "")} ${oneLine(help ?? "")}`]
+      : []),
+    ...findings.map(toLine),
+  ]);
+  if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+  const counts = countFindings(report);
+  const head = `tollgate ${report.stage}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;
+  return `${[head.trimEnd(), ...lines, "Retrying unchanged will give the same result."].join("\n")}\n`;
+}
+
+function toLine(finding: ReportedFinding): string {
+  const place = placeOf(finding);
+  return `${finding.severity} ${finding.gate}/${finding.rule}${place ? ` ${place}` : ""}: ${oneLine(finding.message)} Fix: ${oneLine(finding.help)}`;
+}
+
+const oneLine = (text: string): string => safeText(text).replace(/\s*\n\s*/g, " | ");

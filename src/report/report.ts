@@ -1,0 +1,118 @@
+import { version } from "../build-id.js";
+import type { Data, Fix, Severity, Stage } from "../gate/contract.js";
+import type { Finding } from "../gate/finding.js";
+import { exitCodeOf, type Result } from "../gate/result.js";
+import { comparePaths, displayPath } from "../git/path-bytes.js";
+
+/** What every reporter gets and `--format json` prints; schemas/report.schema.json describes it. */
+export interface RunReport {
+  readonly schemaVersion: 1;
+  readonly tool: { readonly name: "tollgate"; readonly version: string };
+  readonly stage: Stage;
+  readonly verdict: "open" | "shut" | "error";
+  readonly exitCode: number;
+  readonly head: string | null;
+  readonly durationMs: number;
+  readonly results: readonly ReportedResult[];
+}
+
+export type ReportedResult = Omit<Result, "findings"> & { readonly findings: readonly ReportedFinding[] };
+
+export interface ReportedFinding {
+  readonly gate: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly path: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly endLine: number | null;
+  readonly commit: string | null;
+  readonly message: string;
+  readonly help: string;
+  readonly data: Data;
+  readonly fix: Fix | null;
+  /** The same for the same finding wherever in the file it stands. */
+  readonly fingerprint: string;
+}
+
+export interface RunFactsForReport {
+  readonly stage: Stage;
+  readonly head: string | null;
+  readonly durationMs: number;
+  readonly results: readonly Result[];
+  /** 128 + n when signal n ended the run. */
+  readonly interruptedCode: number | null;
+}
+
+export async function buildReport({
+  stage,
+  head,
+  durationMs,
+  results,
+  interruptedCode,
+}: RunFactsForReport): Promise<RunReport> {
+  const exitCode = interruptedCode ?? exitCodeOf(results);
+  return {
+    schemaVersion: 1,
+    tool: { name: "tollgate", version },
+    stage,
+    verdict: exitCode === 0 ? "open" : exitCode === 1 ? "shut" : "error",
+    exitCode,
+    head,
+    durationMs,
+    results: await Promise.all(
+      results.map(async ({ gate, status, reason, help, fault, durationMs, judged, cached, findings }) => ({
+        gate,
+        status,
+        reason,
+        help,
+        fault,
+        durationMs,
+        judged,
+        cached,
+        findings: await reported(findings),
+      })),
+    ),
+  };
+}
+
+/** Commits in the order of their range, none first; then path, line, column, rule. */
+async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]> {
+  if (findings.length === 0) return [];
+  const { createHash } = await import("node:crypto"); // Costly to load; an open gate does not need it.
+  const order = new Map<string, number>();
+  for (const { where } of findings)
+    if (where.commit && !order.has(where.commit)) order.set(where.commit, order.size);
+  const rank = (finding: Finding) => (finding.where.commit ? order.get(finding.where.commit)! : -1);
+  const sorted = [...findings].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      comparePaths(a.where.path ?? "", b.where.path ?? "") ||
+      (a.where.line ?? 0) - (b.where.line ?? 0) ||
+      (a.where.column ?? 0) - (b.where.column ?? 0) ||
+      (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
+  );
+  const seen = new Map<string, number>();
+  return sorted.map((finding) => {
+    const { where, gate, rule, severity, message, help, data, fix } = finding;
+    const path = where.path === undefined ? null : displayPath(where.path);
+    const identity = [gate, rule, path, where.commit ?? null, message].join("\0");
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    return {
+      gate,
+      rule,
+      severity,
+      path,
+      line: where.line ?? null,
+      column: where.column ?? null,
+      endLine: where.endLine ?? null,
+      commit: where.commit ?? null,
+      message,
+      help,
+      data,
+      fix,
+      fingerprint: createHash("sha256").update(`${identity}\0${occurrence}`).digest("hex").slice(0, 32),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { endAll } from "../process/spawn.js";
+
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+export interface Interrupt {
+  /** Aborted at the first signal. */
+  readonly signal: AbortSignal;
+  /** The signal that came, if one did. */
+  received(): NodeJS.Signals | null;
+  dispose(): void;
+}
+
+/** Until disposed, a signal ends every child and aborts the run instead of ending us half-way. */
+export function watchInterrupts(): Interrupt {
+  const controller = new AbortController();
+  let received: NodeJS.Signals | null = null;
+  const onSignal = (signal: NodeJS.Signals) => {
+    // The second signal is for a child that ignored the first.
+    endAll(received ? "SIGKILL" : "SIGTERM");
+    received ??= signal;
+    controller.abort(new Error(`interrupted by ${signal}`));
+  };
+  for (const signal of SIGNALS) process.on(signal, onSignal);
+  return {
+    signal: controller.signal,
+    received: () => received,
+    dispose: () => {
+      for (const signal of SIGNALS) process.off(signal, onSignal);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { FixerOutcome } from "../gate/contract.js";
+import type { Finding } from "../gate/finding.js";
+import type { Result } from "../gate/result.js";
+import type { Repository } from "../git/repository.js";
+import type { PlannedCommand } from "../plan/plan.js";
+import { runShell, type ShellResult } from "../process/shell.js";
+
+/** As much of a failed program's output as helps without scrolling; the whole of it is kept in a file. */
+const SHOWN_LINES = 20;
+/** What a shell answers for a program that it cannot start. */
+const CANNOT_RUN = [126, 127];
+
+const BLANK = {
+  reason: null,
+  help: null,
+  fault: null,
+  durationMs: 0,
+  judged: 1,
+  cached: 0,
+  findings: [],
+} as const;
+
+/** Runs a program of the config as a gate: exit code 0 opens, anything else shuts. */
+export async function runCommand(
+  { command, skipped }: PlannedCommand,
+  repo: Repository,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<Result> {
+  const base = { ...BLANK, gate: command.name };
+  if (skipped !== null) return { ...base, judged: 0, status: "skipped", reason: skipped };
+  const started = performance.now();
+  const ended = await runShell(command.run, { cwd: repo.root, env, timeout: command.timeout, signal });
+  return {
+    ...base,
+    ...verdict(command.name, command.run, ended, command.timeout, repo),
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** A fixer that failed by its own account; what it changed is the hook-loop gate's to say. */
+export function fixerResult(fixer: FixerOutcome, timeout: number, repo: Repository): Result {
+  const ended = { ...fixer, signal: fixer.exitCode === null ? "a signal" : null };
+  const base = { ...BLANK, gate: fixer.name };
+  // A fixer that is told to fail on changes (lint-staged) has nothing to add to the finding about them.
+  if (fixer.exitCode !== null && fixer.exitCode !== 0 && fixer.changed.length > 0)
+    return { ...base, status: "pass", reason: "it changed files" };
+  return { ...base, ...verdict(fixer.name, fixer.command, ended, timeout, repo) };
+}
+
+function verdict(
+  name: string,
+  commandLine: string,
+  ended: ShellResult,
+  timeout: number,
+  repo: Repository,
+): Pick<Result, "status" | "reason" | "help" | "fault" | "findings"> {
+  const none = { reason: null, help: null, fault: null, findings: [] };
+  if (ended.exitCode === 0) return { ...none, status: "pass" };
+  const log = keepOutput(repo, name, ended.output);
+  const shown = ended.output.split("\n").slice(-SHOWN_LINES).join("\n");
+  const unable = ended.timedOut
+    ? {
+        fault: "gate" as const,
+        reason: `\`${commandLine}\` did not end within ${timeout / 1000} s and was ended with all that it had started.`,
+        help: `Make it faster, or give "${name}" a longer timeout in the config.`,
+      }
+    : ended.exitCode === null
+      ? {
+          fault: "gate" as const,
+          reason: `\`${commandLine}\` was ended by ${ended.signal}.`,
+          help: "Nothing was judged by it; run it by hand to see why.",
+        }
+      : CANNOT_RUN.includes(ended.exitCode)
+        ? {
+            fault: "environment" as const,
+            reason: `\`${commandLine}\` cannot be started: ${shown || "not found"}`,
+            help: `Install it, or mend "run" of "${name}" in the config.`,
+          }
+        : null;
+  if (unable) return { ...none, ...unable, status: "error" };
+  const finding: Finding = {
+    gate: name,
+    rule: "command-failed",
+    severity: "error",
+    where: {},
+    data: { exitCode: ended.exitCode, output: shown, log },
+    message: `\`${commandLine}\` ended with exit code ${ended.exitCode}.${shown ? `\n${shown}` : ""}`,
+    help: log ? `The whole output is in ${log}.` : "Run it by hand to see the whole output.",
+    fix: null,
+  };
+  return { ...none, status: "fail", findings: [finding] };
+}
+
+/** null where the git directory cannot be written: the tail is shown all the same. */
+function keepOutput(repo: Repository, name: string, output: string): string | null {
+  const place = join(repo.gitDir, "tollgate", "output", `${name}.log`);
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, `${output}\n`, { mode: 0o600 });
+    return place;
+  } catch {
+    return null;
+  }
+}

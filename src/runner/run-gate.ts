@@ -1,0 +1,79 @@
+import { messageOf, UserError } from "../errors.js";
+import type { RunFacts, View } from "../gate/contract.js";
+import type { Finding } from "../gate/finding.js";
+import type { Result } from "../gate/result.js";
+import type { PlannedGate } from "../plan/plan.js";
+import { createContext } from "./context.js";
+
+/** Judges every view with one gate. Never rejects: what is thrown becomes the gate's own `error`. */
+export async function runGate(
+  planned: PlannedGate,
+  views: readonly View[],
+  run: RunFacts,
+  interrupted: AbortSignal,
+): Promise<Result> {
+  const { gate, config, skipped } = planned;
+  const base = {
+    gate: gate.meta.id,
+    reason: null,
+    help: null,
+    fault: null,
+    durationMs: 0,
+    judged: 0,
+    cached: 0,
+    findings: [],
+  };
+  if (skipped !== null) return { ...base, status: "skipped", reason: skipped };
+  const started = performance.now();
+  const findings: Finding[] = [];
+  let judged = 0;
+  const measured = () => ({ ...base, durationMs: Math.round(performance.now() - started), judged, findings });
+  try {
+    const { check } = await gate.load();
+    for (const view of views) {
+      const { signal, done } = deadline(config.timeout, interrupted);
+      try {
+        const prepared = createContext(gate.meta, config, view, run, signal);
+        await Promise.race([check(prepared.context), aborted(signal)]);
+        findings.push(...prepared.judged.findings);
+        judged += prepared.judged.judged;
+      } finally {
+        done();
+      }
+    }
+    return { ...measured(), status: findings.some(({ severity }) => severity === "error") ? "fail" : "pass" };
+  } catch (thrown) {
+    const environment = thrown instanceof UserError;
+    return {
+      ...measured(),
+      status: "error",
+      fault: environment ? "environment" : "gate",
+      reason: environment ? thrown.message : `the gate could not finish: ${messageOf(thrown)}`,
+      help: environment
+        ? thrown.hint
+        : `This is not the change's fault. Mend the gate "${gate.meta.id}", or report it to whoever wrote it.`,
+    };
+  }
+}
+
+function deadline(ms: number, interrupted: AbortSignal): { signal: AbortSignal; done: () => void } {
+  const controller = new AbortController();
+  const abort = () => controller.abort(interrupted.reason);
+  if (interrupted.aborted) abort();
+  interrupted.addEventListener("abort", abort, { once: true });
+  const timer = setTimeout(() => controller.abort(new Error(`it did not end within ${ms / 1000} s`)), ms);
+  return {
+    signal: controller.signal,
+    done: () => {
+      clearTimeout(timer);
+      interrupted.removeEventListener("abort", abort);
+    },
+  };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}

@@ -1,0 +1,89 @@
+import type { FileEntry, View } from "../gate/contract.js";
+import { streamCommits } from "../git/commits.js";
+import { ask, gitError, must } from "../git/git.js";
+import type { Objects } from "../git/objects.js";
+import { comparePaths } from "../git/path-bytes.js";
+import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
+import type { Repository } from "../git/repository.js";
+import { emptyTree, headCommit } from "../git/revisions.js";
+import { emptySnapshot, indexSnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
+import { createView } from "./view.js";
+import { entryOnDisk, readOnDisk } from "./work-files.js";
+
+const RAW = ["--raw", "-r", "-z", "--no-renames", "--no-abbrev"] as const;
+
+/** The index against HEAD: what `git commit` is about to record. An intent-to-add entry is not part of it. */
+export async function listStaged(repo: Repository): Promise<FileEntry[]> {
+  const against = (base: string) =>
+    ask(repo, ["diff-index", "--cached", "--ita-invisible-in-index", ...RAW, base, "--"]);
+  let answer = await against("HEAD");
+  // HEAD names nothing before the first commit; any other failure repeats itself and is reported.
+  if (answer.code !== 0 && (await headCommit(repo)) === null) answer = await against(await emptyTree(repo));
+  if (answer.code !== 0) throw gitError("diff-index", answer);
+  return parseRawDiff(answer.stdout);
+}
+
+/** pre-commit. */
+export function stagedView(repo: Repository, objects: Objects, head: string | null): View {
+  return createView("pre-commit", objects, {
+    head,
+    listFiles: () => listStaged(repo),
+    snapshot: indexSnapshot(repo, objects),
+  });
+}
+
+/** quick: the work tree against HEAD with untracked files, and the commits that no remote has. */
+export function workTreeView(repo: Repository, objects: Objects, head: string | null): View {
+  return createView("quick", objects, {
+    head,
+    listFiles: () => listWorkTree(repo, head),
+    snapshot: workTreeSnapshot(repo),
+    readEntry: (entry, limit) => readOnDisk(repo, entry, limit),
+    ...(head !== null && {
+      commits: (since) => streamCommits(repo, [head, "--not", "--remotes", ...(since ? [since] : [])]),
+    }),
+  });
+}
+
+async function listWorkTree(repo: Repository, head: string | null): Promise<FileEntry[]> {
+  const [changed, untracked] = await Promise.all([
+    must(repo, ["diff-index", ...RAW, head ?? (await emptyTree(repo)), "--"]),
+    must(repo, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]),
+  ]);
+  const entries = parseRawDiff(changed).map((entry) => entryOnDisk(repo, entry.path, entry.status));
+  const added = parsePaths(untracked).map((path) => entryOnDisk(repo, path, "A"));
+  return [...entries, ...added].sort((a, b) => comparePaths(a.path, b.path));
+}
+
+export interface Range {
+  /** The commit whose tree is judged. */
+  readonly tip: string;
+  /** Commits left out of the range, with all that they reach. */
+  readonly exclude: readonly string[];
+  /** What the files are compared with; null judges every file of the tip. */
+  readonly base: string | null;
+}
+
+/** ci-all and pre-push: files at the tip, and each commit that the range adds. */
+export function rangeView(
+  stage: "pre-push" | "ci-all",
+  repo: Repository,
+  objects: Objects,
+  range: Range,
+): View {
+  const snapshot = treeSnapshot(repo, objects, range.tip);
+  return createView(stage, objects, {
+    head: range.tip,
+    snapshot,
+    listFiles: async () =>
+      range.base === null
+        ? snapshot.list()
+        : parseRawDiff(await must(repo, ["diff-tree", ...RAW, range.base, range.tip, "--"])),
+    commits: (since) =>
+      streamCommits(repo, [range.tip, "--not", ...range.exclude, ...(since ? [since] : [])]),
+  });
+}
+
+/** A repository before its first commit has nothing to judge in CI. */
+export const unbornView = (stage: "ci-all", objects: Objects): View =>
+  createView(stage, objects, { head: null, listFiles: async () => [], snapshot: emptySnapshot });

@@ -1,0 +1,64 @@
+import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
+import { must } from "../git/git.js";
+import type { Objects } from "../git/objects.js";
+import { comparePaths } from "../git/path-bytes.js";
+import { parseListing, parsePaths } from "../git/raw-diff.js";
+import type { Repository } from "../git/repository.js";
+import { isRegular, readObject } from "./view.js";
+import { entryOnDisk, readOnDisk } from "./work-files.js";
+
+/** Every file of a commit. */
+export const treeSnapshot = (repo: Repository, objects: Objects, commit: string): Snapshot =>
+  objectSnapshot(objects, async () =>
+    parseListing(await must(repo, ["ls-tree", "-r", "-z", "--full-tree", commit]), 2),
+  );
+
+/** Every file of the index that git was started with (GIT_INDEX_FILE). Unmerged paths have no stage 0: "ours" stands in. */
+export const indexSnapshot = (repo: Repository, objects: Objects): Snapshot =>
+  objectSnapshot(objects, async () => {
+    const entries = parseListing(await must(repo, ["ls-files", "--stage", "-z", "--full-name"]), 1);
+    return entries.filter((entry, at) => entries[at - 1]?.path !== entry.path);
+  });
+
+/** Nothing: what there is before the first commit. */
+export const emptySnapshot: Snapshot = { list: async () => [], read: async () => null };
+
+function objectSnapshot(objects: Objects, load: () => Promise<FileEntry[]>): Snapshot {
+  const index = once(async () => {
+    const entries = await load();
+    return { entries, byPath: new Map(entries.map((entry) => [entry.path, entry])) };
+  });
+  return {
+    list: async () => (await index()).entries,
+    async read(path, limit = DEFAULT_READ_LIMIT) {
+      const entry = (await index()).byPath.get(path);
+      return entry && isRegular(entry) ? readObject(objects, entry, limit) : null;
+    },
+  };
+}
+
+/** Tracked and untracked files on disk, but for the ignored ones. */
+export function workTreeSnapshot(repo: Repository): Snapshot {
+  const list = once(async () => {
+    const paths = parsePaths(
+      await must(repo, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]),
+    );
+    const entries = [...new Set(paths)].map((path) => entryOnDisk(repo, path, null));
+    return entries.filter((entry) => entry.status !== "D").sort((a, b) => comparePaths(a.path, b.path));
+  });
+  return {
+    list,
+    async read(path, limit = DEFAULT_READ_LIMIT) {
+      const entry = entryOnDisk(repo, path, null);
+      return isRegular(entry) ? readOnDisk(repo, entry, limit) : null;
+    },
+  };
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | null = null;
+  return () => {
+    value ??= load();
+    return value;
+  };
+}

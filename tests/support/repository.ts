@@ -1,0 +1,108 @@
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { onTestFinished } from "vitest";
+
+/** The built command, as users run it. */
+export const CLI = resolve("dist/tollgate.js");
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Both, for assertions that do not care. */
+  readonly output: string;
+}
+
+/** What the tests' own surroundings (a hook, an agent, CI) must not lend to a repository under test. */
+const FOREIGN =
+  /^(GIT_|TOLLGATE|HUSKY|CI$|GITHUB_|CLAUDECODE$|CURSOR_AGENT$|GEMINI_CLI$|CODEX_SANDBOX$|OPENCODE$|AI_AGENT$|NO_COLOR$|FORCE_COLOR$|npm_)/;
+
+export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_EDITOR: ":",
+    ...extra,
+  };
+}
+
+/** A real repository in a folder of its own, gone when the test is. */
+export class TestRepository {
+  constructor(readonly root: string) {}
+
+  git(...args: string[]): Ended {
+    return this.exec("git", args);
+  }
+
+  /** The same, where failure is the test's own mistake. Gives stdout without the last newline. */
+  must(...args: string[]): string {
+    const ended = this.git(...args);
+    if (ended.code !== 0) throw new Error(`git ${args.join(" ")}: ${ended.output}`);
+    return ended.stdout.replace(/\n$/, "");
+  }
+
+  tollgate(...args: string[]): Ended {
+    return this.exec(process.execPath, [CLI, ...args]);
+  }
+
+  exec(
+    command: string,
+    args: readonly string[],
+    options: { env?: NodeJS.ProcessEnv; input?: string | Buffer; cwd?: string } = {},
+  ): Ended {
+    const ended: SpawnSyncReturns<Buffer> = spawnSync(command, args, {
+      cwd: options.cwd ?? this.root,
+      env: cleanEnvironment(options.env),
+      input: options.input ?? "",
+      timeout: 60_000,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    if (ended.error) throw ended.error;
+    const stdout = ended.stdout.toString("utf8");
+    const stderr = ended.stderr.toString("utf8");
+    return { code: ended.status, stdout, stderr, output: stdout + stderr };
+  }
+
+  write(path: string, content: string | Buffer, mode?: number): this {
+    const at = join(this.root, path);
+    mkdirSync(dirname(at), { recursive: true });
+    writeFileSync(at, content);
+    if (mode !== undefined) chmodSync(at, mode);
+    return this;
+  }
+
+  /** Stages everything and commits it past every hook. Gives the id. */
+  commit(message = "chore: state"): string {
+    this.must("add", "--all");
+    this.must("commit", "--quiet", "--no-verify", "--allow-empty", "-m", message);
+    return this.head();
+  }
+
+  head(): string {
+    return this.must("rev-parse", "HEAD");
+  }
+}
+
+export function createRepository(...initArgs: string[]): TestRepository {
+  const root = temporaryFolder();
+  const repository = new TestRepository(root);
+  repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
+  for (const [key, value] of [
+    ["user.name", "Test"],
+    ["user.email", "test@example.org"],
+    ["commit.gpgsign", "false"],
+  ] as const) {
+    repository.must("config", key, value);
+  }
+  return repository;
+}
+
+export function temporaryFolder(): string {
+  const root = realpathSync(mkdtempSync(join(tmpdir(), "tollgate-test-")));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+  return root;
+}
