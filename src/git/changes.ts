@@ -5,20 +5,21 @@ import { start } from "../process/spawn.js";
 import { gitError, SAFE_FLAGS, startError } from "./git.js";
 import { parseRawDiff } from "./raw-diff.js";
 import type { Repository } from "./repository.js";
-import { emptyTree } from "./revisions.js";
 
 interface Waiting {
   readonly resolve: (changes: FileEntry[]) => void;
   readonly reject: (error: unknown) => void;
 }
 
+/** git diff-tree --stdin answers a line that names no object with the line itself, and flushes. */
+const MARK = Buffer.from(".\n");
+
 /**
- * What commits change, through one `git diff-tree --stdin`, started at the first question. Its answers have
- * no end mark, so each question is followed by a comparison of the empty tree with itself, whose header
- * line is the mark.
+ * What commits change, through one `git diff-tree --stdin`, started at the first question. Its answers
+ * have no end of their own, so each question is followed by a line that comes back as it is.
  */
 export class Changes {
-  #child: Promise<{ child: ChildProcess; mark: string }> | null = null;
+  #child: ChildProcess | null = null;
   #waiting: Waiting[] = [];
   #bytes: Buffer = Buffer.alloc(0);
   #stderr = "";
@@ -26,65 +27,62 @@ export class Changes {
   constructor(private readonly repo: Repository) {}
 
   /** What a commit with at most one parent changes. */
-  async of(oid: string): Promise<FileEntry[]> {
-    const { child, mark } = await this.#start();
+  of(oid: string): Promise<FileEntry[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      child.stdin!.write(`${oid}\n${mark}`);
+      this.#start().stdin!.write(`${oid}\n${MARK}`);
     });
   }
 
   close(): void {
-    void this.#child?.then(({ child }) => child.stdin!.end());
+    this.#child?.stdin?.end();
     this.#child = null;
   }
 
-  #start(): Promise<{ child: ChildProcess; mark: string }> {
-    this.#child ??= emptyTree(this.repo).then((tree) => {
-      const args = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
-      const child = start("git", [...SAFE_FLAGS, ...args], { cwd: this.repo.root }, true);
-      const mark = `${tree} ${tree}\n`;
-      child.stdin!.on("error", () => {}); // The close handler tells the story.
-      child.stdout!.on("data", (chunk: Buffer) => this.#take(chunk, Buffer.from(mark)));
-      child.stderr!.on("data", (chunk: Buffer) => {
-        this.#stderr += chunk.toString("utf8");
-      });
-      child.on("error", (error) => this.#fail(startError(error)));
-      child.on("close", (code, signal) => {
-        if (this.#waiting.length > 0)
-          this.#fail(gitError("diff-tree", { code, signal, stderr: this.#stderr }));
-      });
-      return { child, mark };
+  #start(): ChildProcess {
+    if (this.#child) return this.#child;
+    const args = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
+    const child = start("git", [...SAFE_FLAGS, ...args], { cwd: this.repo.root }, true);
+    child.stdin!.on("error", () => {}); // The close handler tells the story.
+    child.stdout!.on("data", (chunk: Buffer) => this.#take(chunk));
+    child.stderr!.on("data", (chunk: Buffer) => {
+      this.#stderr += chunk.toString("utf8");
     });
-    return this.#child;
+    child.on("error", (error) => this.#fail(startError(error)));
+    child.on("close", (code, signal) => {
+      if (this.#waiting.length > 0) this.#fail(gitError("diff-tree", { code, signal, stderr: this.#stderr }));
+    });
+    this.#child = child;
+    return child;
   }
 
   #fail(error: UserError): void {
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
   }
 
-  #take(chunk: Buffer, mark: Buffer): void {
+  #take(chunk: Buffer): void {
     this.#bytes = this.#bytes.length > 0 ? Buffer.concat([this.#bytes, chunk]) : chunk;
-    for (let answer = nextAnswer(this.#bytes, mark); answer; answer = nextAnswer(this.#bytes, mark)) {
+    for (let answer = nextAnswer(this.#bytes); answer; answer = nextAnswer(this.#bytes)) {
       this.#waiting.shift()?.resolve(parseRawDiff(this.#bytes.subarray(answer.start, answer.end)));
-      this.#bytes = this.#bytes.subarray(answer.end + mark.length);
+      this.#bytes = this.#bytes.subarray(answer.end + MARK.length);
     }
   }
 }
 
 /**
- * `<oid>NUL` (nothing for an empty commit), raw entries, then the mark. The entries are walked, not
- * searched: a path may hold the mark's own text.
+ * `<oid>NUL` (nothing for an empty commit), raw entries, then the mark; null while it is not all there.
+ * The entries are walked, not searched: a path may hold the mark's own text.
  */
-function nextAnswer(bytes: Buffer, mark: Buffer): { start: number; end: number } | null {
-  const isMark = (at: number) =>
-    bytes.compare(mark, 0, mark.length, at, Math.min(at + mark.length, bytes.length)) === 0;
-  const start = isMark(0) ? 0 : bytes.indexOf(0) + 1;
-  if (start === 0 && !isMark(0)) return null;
+function nextAnswer(bytes: Buffer): { start: number; end: number } | null {
+  const isMark = (at: number) => bytes.subarray(at, at + MARK.length).equals(MARK);
+  const header = bytes.indexOf(0);
+  if (!isMark(0) && header < 0) return null;
+  const start = isMark(0) ? 0 : header + 1;
   let at = start;
   while (bytes[at] === 0x3a) {
-    const endOfPath = bytes.indexOf(0, bytes.indexOf(0, at) + 1);
-    if (bytes.indexOf(0, at) < 0 || endOfPath < 0) return null;
+    const endOfMeta = bytes.indexOf(0, at);
+    const endOfPath = endOfMeta < 0 ? -1 : bytes.indexOf(0, endOfMeta + 1);
+    if (endOfPath < 0) return null;
     at = endOfPath + 1;
   }
   return isMark(at) ? { start, end: at } : null;

@@ -17,8 +17,14 @@ interface PathState {
   readonly untracked: boolean;
   /** Something is staged, and the work tree has exactly that. */
   readonly whollyStaged: boolean;
-  /** Identity of what is on disk; null when nothing is there. */
-  readonly disk: string | null;
+  /** What is on disk; null when nothing is there. */
+  readonly disk: DiskState | null;
+}
+
+/** Two states are the same when either identity is: bytes may be written again, and may be staged as they are. */
+interface DiskState {
+  readonly content: string;
+  readonly stat: string;
 }
 
 /** Larger files are told apart by their stat data alone. */
@@ -56,7 +62,7 @@ export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
       whollyStaged: clean && text[2] !== "." && text[2] !== "D",
       staged: text[0] === "1" ? stagedPart(meta) : meta,
       untracked: text[0] === "?",
-      disk: clean ? indexState(meta) : diskState(repo, path),
+      disk: diskState(repo, path, clean ? meta : null),
     });
   }
   return { head, paths };
@@ -77,8 +83,12 @@ function difference(was: PathState | undefined, is: PathState | undefined): Fixe
   if (is?.disk === null && was?.disk !== null) return "deleted";
   if (is?.untracked && !was) return "created";
   if (was?.untracked && !is) return "deleted";
-  if (was?.disk !== is?.disk) return "modified";
+  if (!sameDisk(was?.disk, is?.disk)) return "modified";
   return was?.staged === is?.staged ? null : "staged";
+}
+
+function sameDisk(was: DiskState | null | undefined, is: DiskState | null | undefined): boolean {
+  return was === is || (!!was && !!is && (was.content === is.content || was.stat === is.stat));
 }
 
 /** Index side only: `1 <XY> <sub> <mH> <mI> <mW> <hH> <hI>`; the work-tree side is told by lstat. */
@@ -87,21 +97,18 @@ function stagedPart(meta: string): string {
   return [letters![0], headMode, indexMode, headId, indexId].join(" ");
 }
 
-/** The work tree has the index's bytes and mode. */
-function indexState(meta: string): string | null {
-  const [, letters, , , , workMode, , indexId] = meta.split(" ");
-  return letters![0] === "D" ? null : `${workMode} ${indexId}`;
-}
-
-function diskState(repo: Repository, path: string): string | null {
+/** `clean`: the status fields of a path whose work tree has the index's bytes and mode. */
+function diskState(repo: Repository, path: string, clean: string | null): DiskState | null {
   const at = Buffer.concat([Buffer.from(`${repo.root}/`), encodePath(path)]);
   try {
-    const stat = lstatSync(at, { bigint: true });
-    const small = stat.isFile() && stat.size <= HASH_LIMIT;
-    const bytes = small
-      ? createHash("sha256").update(readFileSync(at)).digest("hex")
-      : `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
-    return `${stat.mode} ${bytes}`;
+    const { mode, size, mtimeNs, ctimeNs, ino } = lstatSync(at, { bigint: true });
+    const stat = [mode, size, mtimeNs, ctimeNs, ino].join(" ");
+    if (clean !== null) return { stat, content: `index ${clean.split(" ")[5]} ${clean.split(" ")[7]}` };
+    const small = (mode & 0o170000n) === 0o100000n && size <= HASH_LIMIT;
+    return {
+      stat,
+      content: small ? `${mode} ${createHash("sha256").update(readFileSync(at)).digest("hex")}` : stat,
+    };
   } catch {
     return null;
   }

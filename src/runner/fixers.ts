@@ -6,6 +6,7 @@ import { must } from "../git/git.js";
 import { encodePath } from "../git/path-bytes.js";
 import type { Repository } from "../git/repository.js";
 import { runShell } from "../process/shell.js";
+import { tameLintStaged } from "./lint-staged.js";
 
 export interface FixerRun {
   readonly repo: Repository;
@@ -24,8 +25,15 @@ export async function runFixers(
   let before = await takeFingerprint(repo);
   for (const { name, run, timeout } of fixers) {
     signal.throwIfAborted();
-    const command = toCommandLine(run);
-    const { exitCode, timedOut, output } = await runShell(command, { cwd: repo.root, env, timeout, signal });
+    const tamed = tameLintStaged(run, repo, env);
+    const command = tamed?.command ?? run;
+    const { exitCode, timedOut, output } = await runShell(command, {
+      cwd: repo.root,
+      env: tamed?.env ?? env,
+      timeout,
+      signal,
+    });
+    tamed?.done();
     let after = await takeFingerprint(repo);
     let changed = compareFingerprints(before, after);
     if (onModify === "restage" && changed.length > 0 && usesOwnIndex(repo, env)) {
@@ -58,15 +66,4 @@ async function restage(
     .flatMap((change) => [encodePath(change.path), Buffer.from([0])]);
   if (paths.length > 0) await must(repo, ["update-index", "-z", "--stdin"], Buffer.concat(paths));
   return result;
-}
-
-/**
- * lint-staged by itself stashes, stages and reverts, each of which can lose work or put unseen bytes into
- * the commit. These flags (lint-staged 16) leave it the one thing that it is here for: running the tasks.
- */
-const LINT_STAGED_FLAGS = "--no-stash --no-revert --no-hide-partially-staged --fail-on-changes";
-
-function toCommandLine(run: string): string {
-  const called = /^((?:npx(?: --no(?:-install)?)?(?: --)? )?lint-staged)(?= |$)(.*)$/.exec(run);
-  return called ? `${called[1]} ${LINT_STAGED_FLAGS}${called[2]}` : run;
 }

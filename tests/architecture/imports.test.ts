@@ -31,16 +31,32 @@ const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readon
 ];
 
 /** Exceptions to "downward", each with its reason. */
-const FORBIDDEN: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
-  { from: /^gates\/([^/]+)\//, to: /^gates\/(?!\1\/)/, why: "a gate never knows another gate" },
+const FORBIDDEN: readonly {
+  readonly from: RegExp;
+  readonly forbids: (to: string, from: string) => boolean;
+  readonly why: string;
+}[] = [
   {
-    from: /^gates\//,
-    to: /^src\/(?!gate\/|content\/|errors\.ts|nearest\.ts|config\/ajv\.ts)/,
+    from: /^gates\/[^/]+\//,
+    forbids: (to, from) => to.startsWith("gates/") && !to.startsWith(from.split("/").slice(0, 2).join("/")),
+    why: "a gate never knows another gate",
+  },
+  {
+    from: /^gates\/[^/]+\//,
+    forbids: (to) => to.startsWith("src/") && !/^src\/(gate|content)\/|^src\/(errors|nearest)\.ts$/.test(to),
     why: "a gate sees its view, not the engine",
   },
-  { from: /^src\/content\//, to: /^src\/git\//, why: "parsers work on text alone" },
-  { from: /^src\/report\//, to: /^src\/(view|plan)\//, why: "a reporter gets a report and gives text" },
-  { from: /^src\/(plan|view)\//, to: /^gates\//, why: "the engine does not know which gates there are" },
+  { from: /^src\/content\//, forbids: (to) => to.startsWith("src/git/"), why: "parsers work on text alone" },
+  {
+    from: /^src\/report\//,
+    forbids: (to) => /^src\/(view|plan)\//.test(to),
+    why: "a reporter gets a report and gives text",
+  },
+  {
+    from: /^src\/(plan|view)\//,
+    forbids: (to) => to.startsWith("gates/"),
+    why: "the engine does not know which gates there are",
+  },
 ];
 
 const PROCESSES = /^(node:)?(child_process|execa|simple-git)$/;
@@ -91,13 +107,9 @@ describe("the import law", () => {
     expect(upward.map(({ from, to }) => `${from} -> ${to}`)).toEqual([]);
   });
 
-  it.each(FORBIDDEN.map((rule) => [rule.why, rule] as const))("%s", (_why, { from, to }) => {
+  it.each(FORBIDDEN.map((rule) => [rule.why, rule] as const))("%s", (_why, { from, forbids }) => {
     expect(sources.some((path) => from.test(path))).toBe(true);
-    const broken = own.filter(
-      (one) =>
-        from.test(one.from) &&
-        new RegExp(to.source.replace("\\1", from.exec(one.from)?.[1] ?? "\\1")).test(one.to),
-    );
+    const broken = own.filter((one) => from.test(one.from) && forbids(one.to, one.from));
     expect(broken.map((one) => `${one.from} -> ${one.to}`)).toEqual([]);
   });
 

@@ -106,3 +106,11 @@ export function temporaryFolder(): string {
   onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
   return root;
 }
+
+/** A zombie is not running: it waits for a parent that may be slow to ask. */
+export function isRunning(pid: number): boolean {
+  const state = spawnSync("ps", ["-o", "stat=", "-p", String(pid)])
+    .stdout.toString()
+    .trim();
+  return state !== "" && !state.startsWith("Z");
+}

@@ -1,0 +1,32 @@
+import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Repository } from "../git/repository.js";
+
+/** Neither stash, nor hide, nor revert (lint-staged 16): each of them can lose work. */
+const FLAGS = "--no-stash --no-revert --no-hide-partially-staged";
+
+export interface Tamed {
+  readonly command: string;
+  readonly env: NodeJS.ProcessEnv;
+  done(): void;
+}
+
+/**
+ * lint-staged that does the one thing it is here for, running the tasks. No flag keeps it from `git add`
+ * of every staged file afterwards, which sweeps unstaged hunks into the commit: so it gets a copy of the
+ * index, and what it stages there is thrown away. null when the command line is not lint-staged.
+ */
+export function tameLintStaged(run: string, repo: Repository, env: NodeJS.ProcessEnv): Tamed | null {
+  const called = /^((?:npx(?: --no(?:-install)?)?(?: --)? )?lint-staged)(?= |$)(.*)$/.exec(run);
+  if (!called) return null;
+  const folder = join(repo.gitDir, "tollgate");
+  const index = join(folder, `lint-staged-index.${process.pid}`);
+  const real = env.GIT_INDEX_FILE ? resolve(repo.root, env.GIT_INDEX_FILE) : join(repo.gitDir, "index");
+  mkdirSync(folder, { recursive: true });
+  if (existsSync(real)) copyFileSync(real, index);
+  return {
+    command: `${called[1]} ${FLAGS}${called[2]}`,
+    env: { ...env, GIT_INDEX_FILE: index },
+    done: () => rmSync(index, { force: true }),
+  };
+}
