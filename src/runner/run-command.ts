@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FixerOutcome } from "../gate/contract.js";
+import type { FixerOutcome, Stage } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
@@ -37,6 +37,20 @@ export async function runCommand(
     ...base,
     ...verdict(command.name, command.run, ended, command.timeout, repo),
     durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** The result of a command that is not run because its own stage is what started this one. */
+export function refusedInside({ command, skipped }: PlannedCommand, stage: Stage): Result {
+  const base = { ...BLANK, gate: command.name, judged: 0 };
+  if (skipped !== null) return { ...base, status: "skipped", reason: skipped };
+  const reason = `${stage} was started inside ${stage}: \`${command.run}\` was not run.`;
+  return {
+    ...base,
+    status: "error",
+    fault: "environment",
+    reason,
+    help: "Take the git command out of the program that starts it.",
   };
 }
 

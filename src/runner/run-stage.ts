@@ -54,19 +54,26 @@ async function runPlan(
   { stage, repo, loaded, env, capture }: StageRequest,
   signal: AbortSignal,
 ): Promise<Result[]> {
+  const nested = nestedIn(repo, env);
+  // A run inside itself starts no program: that is what would start the next one.
+  const recursive = nested.includes(stage);
   const children = childEnvironment(stage, repo, env);
   // Programs are rare and what runs them is costly to load.
-  const fixed = plan.fixers.length === 0 ? null : await import("./fixers.js");
+  const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
   const fixers = fixed
     ? await fixed.runFixers(plan.fixers, { repo, env: children, signal, onModify: loaded.config.onModify })
     : [];
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const views = await capture();
-  const facts = { fixers, nested: nestedIn(repo, env) };
+  const facts = { fixers, nested };
   return Promise.all([
     ...fixers.map(async (outcome, at) => programs!.fixerResult(outcome, plan.fixers[at]!.timeout, repo)),
     ...plan.gates.map((planned) => runGate(planned, views, facts, signal)),
-    ...plan.commands.map((planned) => programs!.runCommand(planned, repo, children, signal)),
+    ...plan.commands.map(async (planned) =>
+      recursive
+        ? programs!.refusedInside(planned, stage)
+        : programs!.runCommand(planned, repo, children, signal),
+    ),
   ]);
 }
 
