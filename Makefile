@@ -43,6 +43,7 @@ test: dist/tollgate.js
 	vitest run
 
 package: dist/tollgate.js
+	tsc -p tsconfig.types.json
 	publint --strict
 
 clean: ## remove what was built

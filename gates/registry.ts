@@ -1,8 +1,18 @@
 // Written by scripts/generate.mjs from the folders beside it. Do not edit.
 import type { Gate, GateMeta, GateModule } from "../src/gate/contract.js";
+import { meta as commitMessage } from "./commit-message/meta.js";
 import { meta as hookLoop } from "./hook-loop/meta.js";
 
 /** The gates that ship, in the order in which they report. */
 export const gates: readonly Gate[] = [
-  { meta: hookLoop as GateMeta, load: () => import("./hook-loop/check.js") as Promise<unknown> as Promise<GateModule> },
+  {
+    meta: commitMessage as GateMeta,
+    load: () => import("./commit-message/check.js") as Promise<unknown> as Promise<GateModule>,
+    cases: async () => (await import("./commit-message/cases.js")).cases,
+  },
+  {
+    meta: hookLoop as GateMeta,
+    load: () => import("./hook-loop/check.js") as Promise<unknown> as Promise<GateModule>,
+    cases: async () => (await import("./hook-loop/cases.js")).cases,
+  },
 ];

@@ -1,4 +1,5 @@
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
+import { gateDocs } from "./artefacts/gate-docs.mjs";
 import { registry } from "./artefacts/registry.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
 
@@ -6,5 +7,6 @@ import { thirdParty } from "./artefacts/third-party.mjs";
 export async function* artefacts(folders) {
   yield registry(folders);
   yield await configSchemaFile(folders);
+  yield* gateDocs(folders);
   yield await thirdParty();
 }

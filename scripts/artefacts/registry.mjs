@@ -5,7 +5,11 @@ export function registry(folders) {
   const imports = folders.map((id) => `import { meta as ${camel(id)} } from "./${id}/meta.js";`);
   const entries = folders.map(
     (id) =>
-      `  { meta: ${camel(id)} as GateMeta, load: () => import("./${id}/check.js") as Promise<unknown> as Promise<GateModule> },`,
+      `  {
+    meta: ${camel(id)} as GateMeta,
+    load: () => import("./${id}/check.js") as Promise<unknown> as Promise<GateModule>,
+    cases: async () => (await import("./${id}/cases.js")).cases,
+  },`,
   );
   const text = `// Written by scripts/generate.mjs from the folders beside it. Do not edit.
 import type { Gate, GateMeta, GateModule } from "../src/gate/contract.js";

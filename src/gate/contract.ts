@@ -210,6 +210,8 @@ export interface GateModule {
 export interface Gate {
   readonly meta: GateMeta;
   readonly load: () => Promise<GateModule>;
+  /** Examples that pass and fail, for `tollgate explain`. */
+  readonly cases?: () => Promise<readonly Case[]>;
 }
 
 /** A piece of a gate's truth, shared by its tests, the docs and `tollgate explain`. */
@@ -231,6 +233,7 @@ export interface Case {
     readonly parents?: number;
     readonly changes?: readonly string[];
     readonly oid?: string;
+    readonly invalidAt?: Position;
   };
   readonly stage?: Stage;
   readonly run?: Partial<RunFacts>;

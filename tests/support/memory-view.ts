@@ -26,7 +26,7 @@ export function memoryView(example: Case): View {
         oid: commit.oid ?? null,
         parents: Array.from({ length: commit.parents ?? 1 }, (_, index) => String(index)),
         message: commit.message,
-        invalidAt: null,
+        invalidAt: commit.invalidAt ?? null,
         changes: async () => (commit.changes ?? []).map(toEntry),
       };
     },

@@ -1,0 +1,68 @@
+import { type Message, parseMessage } from "../../src/content/message/message.js";
+import type { Check, Commit, Prepare } from "../../src/gate/contract.js";
+import { exemptions } from "./exempt.js";
+import type { meta, Options } from "./meta.js";
+import { judgeHeader } from "./rules/header.js";
+import { judgeLayout } from "./rules/layout.js";
+import { judgeSections } from "./rules/sections.js";
+import { judgeTrailers } from "./rules/trailers.js";
+import type { Slip } from "./slip.js";
+import { isTemplate, template } from "./template.js";
+
+export const check: Check<Options, typeof meta> = async ({ view, options, report, judged, signal }) => {
+  const exemption = await exemptions(options, view.stage);
+  const labels = labelsOf(options);
+  for await (const commit of view.commits()) {
+    signal.throwIfAborted();
+    judged(1);
+    const exempt = await exemption(commit);
+    if (exempt === "exempt") continue;
+    const message = parseMessage(commit.message, labels);
+    const slips = exempt ? [autosquashSlip(message)] : judge(commit, message, options);
+    for (const { rule, line, column, endLine, data, severity } of slips) {
+      report(rule, {
+        where: { commit: commit.oid, line, column, endLine },
+        ...(data && { data }),
+        ...(severity && { severity }),
+      });
+    }
+  }
+};
+
+/** prepare-commit-msg puts this where an editor opens on an empty message. */
+export const prepare: Prepare<Options> = async ({ options }) => template(options);
+
+function judge(commit: Commit, message: Message, options: Options): Slip[] {
+  const encoding: Slip[] = commit.invalidAt ? [{ rule: "encoding-invalid", ...commit.invalidAt }] : [];
+  const untouched = isTemplate(commit.message, options);
+  if (message.headerAt < 0 || untouched) {
+    const data = {
+      detail: untouched ? ": it is the untouched template" : "",
+      sections: options.sections.required,
+    };
+    return [...encoding, { rule: "message-empty", line: 1, column: 1, data }];
+  }
+  return [
+    ...encoding,
+    ...judgeHeader(message, options),
+    ...judgeLayout(message, options),
+    ...judgeSections(message, options),
+    ...judgeTrailers(message, options),
+  ];
+}
+
+const autosquashSlip = ({ headerAt, headerText }: Message): Slip => ({
+  rule: "autosquash-pushed",
+  line: headerAt + 1,
+  column: 1,
+  data: { header: headerText },
+});
+
+/** Every word that names a section, in lower case. */
+function labelsOf({ sections }: Options): Map<string, string> {
+  const names = [...sections.required, ...sections.optional, ...Object.keys(sections.aliases)];
+  const labels = new Map(names.map((name) => [name.toLowerCase(), name]));
+  for (const [name, aliases] of Object.entries(sections.aliases))
+    for (const alias of aliases) labels.set(alias.toLowerCase(), name);
+  return labels;
+}

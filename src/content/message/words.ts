@@ -1,0 +1,10 @@
+/** Scripts that put no space between words: each character counts. */
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_-])*/gu;
+
+/** Counts words up to `limit`. */
+export function countWords(text: string, limit: number): number {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) if (++count >= limit) break;
+  return count;
+}

@@ -1,0 +1,34 @@
+import { performance } from "node:perf_hooks";
+import { expect, it } from "vitest";
+import { gates } from "../../../gates/registry.js";
+import { runCase } from "../../support/run-case.js";
+
+const gate = gates.find(({ meta }) => meta.id === "commit-message")!;
+const MEGABYTE = 1_000_000;
+
+async function millisecondsFor(message: string): Promise<number> {
+  const start = performance.now();
+  await runCase(gate, { name: "hostile", expect: [], commit: { message } });
+  return performance.now() - start;
+}
+
+/** Far above what linear work takes, far below what quadratic work would: 1 MB squared is hours. */
+const LIMIT_MS = 5_000;
+
+it.each([
+  ["one long word", "x".repeat(MEGABYTE)],
+  ["brackets in the header", `fix${"(".repeat(MEGABYTE)}`],
+  ["blanks in the header", `fix:${" ".repeat(MEGABYTE)}x`],
+  ["scopes in the header", `fix(${"a, ".repeat(MEGABYTE / 3)}`],
+  ["labels", `fix: a\n\n${"Context: x\n".repeat(MEGABYTE / 11)}`],
+  ["blank lines", `fix: a\n\n${"\n".repeat(MEGABYTE)}x`],
+  ["fences", `fix: a\n\n${"```\n".repeat(MEGABYTE / 4)}`],
+  ["hashes", `fix: a\n\n## Context ${"#".repeat(MEGABYTE)}x`],
+  ["dashes in an impact", `fix: a\n\nImpact: ${"a-".repeat(MEGABYTE / 2)}`],
+  ["dots in a context", `fix: a\n\nContext: ${".".repeat(MEGABYTE)}`],
+  ["trailers", `fix: a\n\n${"Key: value\n more\n".repeat(MEGABYTE / 17)}`],
+  ["colons", `fix: a\n\n${":".repeat(MEGABYTE)}`],
+  ["wide characters", `fix: ${"漢".repeat(MEGABYTE / 3)}`],
+])("judges a megabyte of %s in linear time", async (_name, message) => {
+  expect(await millisecondsFor(message)).toBeLessThan(LIMIT_MS);
+});
