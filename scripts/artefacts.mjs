@@ -1,5 +1,6 @@
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
+import { ownShim } from "./artefacts/own-shim.mjs";
 import { registry } from "./artefacts/registry.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
 
@@ -7,6 +8,7 @@ import { thirdParty } from "./artefacts/third-party.mjs";
 export async function* artefacts(folders) {
   yield registry(folders);
   yield await configSchemaFile(folders);
+  yield await ownShim();
   yield* gateDocs(folders);
   yield await thirdParty();
 }

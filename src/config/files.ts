@@ -3,7 +3,7 @@ import { UserError } from "../errors.js";
 import { readText, type Source } from "./source.js";
 
 /** In order of precedence: the first that exists is the config. */
-const CANDIDATES = ["tollgate.yaml", "tollgate.yml", "tollgate.json"] as const;
+export const CONFIG_NAMES = ["tollgate.yaml", "tollgate.yml", "tollgate.json"] as const;
 const LOCAL = "tollgate.local.yaml";
 
 /** Reads files and remembers each, so that the result can be kept for as long as they stay the same. */
@@ -30,7 +30,7 @@ export class ConfigFiles {
         );
       return { path: explicit, text, inside: [] };
     }
-    for (const name of CANDIDATES) {
+    for (const name of CONFIG_NAMES) {
       const text = this.read(join(this.root, name));
       if (text !== null) return { path: join(this.root, name), text, inside: [] };
     }

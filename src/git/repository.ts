@@ -51,9 +51,13 @@ function fromLayout(cwd: string): Repository | null {
   }
 }
 
+/** What `tollgate init` adds for linked work trees; it moves nothing. */
+const OUR_INCLUDE = /\[includeIf "gitdir:\.\/worktrees\/"\]\s+path = tollgate\/linked\.gitconfig/;
+
 function configMoves(gitDir: string): boolean {
   try {
-    return /worktree|bare\s*=\s*true|\[include/i.test(readFileSync(join(gitDir, "config"), "utf8"));
+    const config = readFileSync(join(gitDir, "config"), "utf8").replace(OUR_INCLUDE, "");
+    return /worktree|bare\s*=\s*true|\[include/i.test(config);
   } catch {
     return false; // A linked work tree has no config of its own.
   }

@@ -1,2 +1,12 @@
+import { findRepository } from "../../git/repository.js";
+import { takeBack } from "../../init/uninstall.js";
 import type { Command } from "../invocation.js";
-export const uninstall: Command = async () => 0;
+import { directoryOf, readOptions } from "../options.js";
+
+/** Takes back exactly what init wrote. */
+export const uninstall: Command = async (args, world) => {
+  const { values } = readOptions(args, { cwd: { type: "string" } });
+  const said = await takeBack(await findRepository(directoryOf(values, world)));
+  world.output.out(said.length > 0 ? `${said.join("\n")}\n` : "There was nothing to take back.\n");
+  return 0;
+};

@@ -1,0 +1,66 @@
+# Finds tollgate in known places and lets it judge; the hooks beside it source this file.
+# Written by `tollgate init`, which also renews it. POSIX sh; never npx, which would ask a registry for the name.
+tollgate_home='.'
+
+# tollgate_hook <event> [what git gave]: 0 opens, anything else shuts.
+tollgate_hook() {
+  tollgate_event=$1
+  [ "$tollgate_event" = pre-push ] || { tollgate_call "$@"; return $?; }
+  # What comes after this hook in the same file may want to read the pushed refs too.
+  tollgate_refs=$(cat)
+  tollgate_call "$@" <<REFS || return $?
+$tollgate_refs
+REFS
+  exec <<REFS
+$tollgate_refs
+REFS
+}
+
+tollgate_call() {
+  if tollgate_find; then
+    tollgate_runtime && "$tollgate_node" "$tollgate_cli" hook "$@"
+  elif command -v tollgate >/dev/null 2>&1; then
+    tollgate hook "$@"
+  else
+    tollgate_missing "tollgate is not installed here." "Install it, for example with: npm install"
+  fi
+}
+
+# This work tree's copy, else the main work tree's (a linked one rarely has its own), else tollgate's own repository.
+tollgate_find() {
+  tollgate_cli=$tollgate_home/node_modules/tollgate/dist/tollgate.js
+  [ ! -f "$tollgate_cli" ] || return 0
+  if [ -f .git ] && tollgate_common=$(git rev-parse --git-common-dir 2>/dev/null); then
+    tollgate_cli=$tollgate_common/../$tollgate_home/node_modules/tollgate/dist/tollgate.js
+    [ ! -f "$tollgate_cli" ] || return 0
+  fi
+  tollgate_cli=dist/tollgate.js
+  [ -f "$tollgate_cli" ] && grep -q '^  "name": "tollgate",$' package.json 2>/dev/null
+}
+
+# A graphical client's PATH may lack Node. The usual places are looked at; of several versions the last is taken.
+tollgate_runtime() {
+  tollgate_node=node
+  ! command -v node >/dev/null 2>&1 || return 0
+  tollgate_node=
+  for tollgate_try in /usr/bin/node /usr/local/bin/node /opt/homebrew/bin/node \
+    "${NVM_DIR:-$HOME/.nvm}"/versions/node/*/bin/node "$HOME/.local/share/fnm/aliases/default/bin/node" \
+    "$HOME/.volta/bin/node" "$HOME/.asdf/shims/node" "$HOME/.local/share/mise/shims/node" "$HOME/.bun/bin/bun"; do
+    [ ! -x "$tollgate_try" ] || tollgate_node=$tollgate_try
+  done
+  [ -z "$tollgate_node" ] || return 0
+  tollgate_missing "Node was not found on PATH ($PATH)." "Set PATH for hooks in ~/.config/husky/init.sh"
+  exit $?
+}
+
+tollgate_missing() {
+  if [ "${TOLLGATE-}" = 0 ]; then
+    echo "tollgate: $1 Skipped, because TOLLGATE=0." >&2
+    return 0
+  fi
+  # A template never blocks a commit: commit-msg, which comes next, does.
+  [ "$tollgate_event" != prepare-commit-msg ] || return 0
+  echo "tollgate: $1 The $tollgate_event hook stays shut." >&2
+  echo "  $2" >&2
+  return 2
+}
