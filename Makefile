@@ -31,7 +31,7 @@ types: node_modules/.installed
 
 lint: node_modules/.installed
 	biome ci
-	knip --exclude dependencies
+	knip
 
 architecture: node_modules/.installed
 	vitest run tests/architecture

@@ -1,4 +1,5 @@
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
+import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
 import { ownShim } from "./artefacts/own-shim.mjs";
 import { registry } from "./artefacts/registry.mjs";
@@ -6,6 +7,7 @@ import { thirdParty } from "./artefacts/third-party.mjs";
 
 /** Each generated file as { path, text }, in the order in which they need each other. */
 export async function* artefacts(folders) {
+  yield* frontmatterValidators();
   yield registry(folders);
   yield await configSchemaFile(folders);
   yield await ownShim();

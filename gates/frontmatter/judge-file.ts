@@ -1,0 +1,38 @@
+import type { FileContent } from "../../src/gate/contract.js";
+import type { Seen } from "./across-files.js";
+import type { Kind } from "./kinds.js";
+import { judgeLoaderFacts } from "./loader-facts.js";
+import type { Options } from "./meta.js";
+import { type GateReport, readFields, readText } from "./read-block.js";
+import { judgeSchema } from "./schema-findings.js";
+
+/** Judges one file as each of its kinds; gives what was read, for what only several files show. */
+export function judgeFile(
+  path: string,
+  content: FileContent,
+  kinds: readonly Kind[],
+  options: Options,
+  report: GateReport,
+): Seen[] {
+  const once = withoutRepeats(report);
+  const file = readText(path, content, options, once);
+  if (!file) return [];
+  return kinds.flatMap((kind) => {
+    const fields = readFields(file, kind, options, once);
+    if (!fields) return [];
+    judgeSchema(path, fields, kind, once);
+    judgeLoaderFacts(path, fields, kind, once);
+    return [{ path, kind: kind.name, fields }];
+  });
+}
+
+/** Two kinds of one file find the same thing once. */
+function withoutRepeats(report: GateReport): GateReport {
+  const known = new Set<string>();
+  return (rule, draft) => {
+    const key = JSON.stringify([rule, draft?.where, draft?.data]);
+    if (known.has(key)) return;
+    known.add(key);
+    report(rule, draft);
+  };
+}

@@ -1,0 +1,10 @@
+import type { Limits } from "../../src/content/front-matter/limits.js";
+import type { Options } from "./meta.js";
+
+export const limitsOf = ({ limits }: Options): Limits => ({
+  file: limits.fileBytes,
+  frontMatter: limits.frontMatterBytes,
+  keys: limits.keys,
+  depth: limits.depth,
+  aliases: limits.aliases,
+});

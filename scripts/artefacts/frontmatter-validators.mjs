@@ -1,0 +1,64 @@
+import { readdir, readFile } from "node:fs/promises";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { build } from "esbuild";
+
+const FOLDER = "schemas/frontmatter";
+const OUT = "gates/frontmatter/generated";
+const HEADER = "// Written by scripts/generate.mjs from schemas/frontmatter. Do not edit.\n";
+
+/** ajv writes JavaScript; as TypeScript it is resolved and bundled like everything else. */
+const UNTYPED = "// @ts-nocheck\n";
+
+/** A module a dialect, compiled now: loading and compiling a schema at start would cost tens of milliseconds. */
+export async function* frontmatterValidators() {
+  const dialects = (await readdir(FOLDER)).map((name) => name.replace(/\.schema\.json$/, "")).sort();
+  for (const dialect of dialects) {
+    const schema = JSON.parse(await readFile(`${FOLDER}/${dialect}.schema.json`, "utf8"));
+    yield { path: `${OUT}/${dialect}.ts`, text: UNTYPED + HEADER + (await compile(schema)) + facts(schema) };
+  }
+  yield { path: `${OUT}/index.ts`, text: index(dialects) };
+}
+
+/** Everything that the compiled code requires of ajv is bundled into it. */
+async function compile(schema) {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    verbose: false,
+    code: { source: true, esm: true, lines: true },
+  });
+  const { outputFiles } = await build({
+    stdin: { contents: standaloneCode.default(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    minifySyntax: true,
+    charset: "utf8",
+    legalComments: "none",
+    write: false,
+  });
+  return outputFiles[0].text;
+}
+
+/** What messages say about fields. */
+function facts({ required = [], properties }) {
+  const fields = Object.entries(properties).map(([name, { description }]) => [name, description]);
+  return `export const required = ${JSON.stringify(required)};\nexport const fields = new Map(${JSON.stringify(fields, null, 1)});\n`;
+}
+
+function index(dialects) {
+  const loaders = dialects.map(
+    (dialect) =>
+      `  ["${dialect}", () => import("./${dialect}.js") as Promise<unknown> as Promise<Compiled>],`,
+  );
+  return `${HEADER}import type { Compiled } from "../kinds.js";
+
+/** Each dialect's schema as a function, loaded when a file of the dialect is judged. */
+export const validators: ReadonlyMap<string, () => Promise<Compiled>> = new Map([
+${loaders.join("\n")}
+]);
+`;
+}

@@ -1,0 +1,20 @@
+/** How much front matter may hold before it is refused unread. */
+export interface Limits {
+  /** Bytes of the whole file. */
+  readonly file: number;
+  /** Bytes between the fences. */
+  readonly frontMatter: number;
+  /** Keys, nested ones included. */
+  readonly keys: number;
+  /** How deep maps and lists nest. */
+  readonly depth: number;
+  /** How often aliases are expanded. */
+  readonly aliases: number;
+}
+
+/** Why something is too large: what, how much of it, and how much is allowed. */
+export interface Excess {
+  readonly what: string;
+  readonly size: number;
+  readonly limit: number;
+}
