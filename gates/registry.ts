@@ -3,6 +3,7 @@ import type { Gate, GateMeta, GateModule } from "../src/gate/contract.js";
 import { meta as commitMessage } from "./commit-message/meta.js";
 import { meta as frontmatter } from "./frontmatter/meta.js";
 import { meta as hookLoop } from "./hook-loop/meta.js";
+import { meta as tokenBudget } from "./token-budget/meta.js";
 
 /** The gates that ship, in the order in which they report. */
 export const gates: readonly Gate[] = [
@@ -20,5 +21,10 @@ export const gates: readonly Gate[] = [
     meta: hookLoop as GateMeta,
     load: () => import("./hook-loop/check.js") as Promise<unknown> as Promise<GateModule>,
     cases: async () => (await import("./hook-loop/cases.js")).cases,
+  },
+  {
+    meta: tokenBudget as GateMeta,
+    load: () => import("./token-budget/check.js") as Promise<unknown> as Promise<GateModule>,
+    cases: async () => (await import("./token-budget/cases.js")).cases,
   },
 ];

@@ -1,3 +1,4 @@
+import { type Reference, readProfile } from "../../src/content/profile.js";
 import type { FileEntry, View } from "../../src/gate/contract.js";
 import type { Fields, GateReport } from "./read-block.js";
 
@@ -73,54 +74,30 @@ async function nameIn(path: string, view: View): Promise<string | null> {
   return name ? name.replace(/^(["'])(.*)\1$/, "$2") : null;
 }
 
-interface Reference {
+interface Asked extends Pick<Reference, "kind" | "name" | "places"> {
   readonly path: string;
-  readonly kind: string;
-  readonly name: string;
-  /** Where it may be; any will do. */
-  readonly places: readonly string[];
   readonly where: { readonly line: number; readonly column: number };
 }
 
-function referencesOf({ path, kind, fields }: Seen): Reference[] {
-  if (kind === "claude-agent") {
-    const base = /^(.*?)agents\//.exec(path)?.[1];
-    if (base === undefined) return [];
-    return listOf(fields.value.skills)
-      .filter(([name]) => !name.includes(":"))
-      .map(([name, at]) => ({
-        path,
-        kind: "skill",
-        name,
-        places: [`${base}skills/${name}/SKILL.md`],
-        where: fields.placeOf(["skills", ...at], "value"),
-      }));
-  }
-  if (kind !== "profile") return [];
-  const artifacts = fields.value.artifacts as Readonly<Record<string, unknown>> | undefined;
-  return ["commands", "agents", "skills"].flatMap((group) =>
-    listOf(typeof artifacts === "object" ? artifacts?.[group] : undefined).map(([name, at]) => ({
-      path,
-      kind: group.slice(0, -1),
-      name,
-      places:
-        name.includes("/") || name.endsWith(".md") ? [name.replace(/^\.\//, "")] : placesOf(group, name),
-      where: fields.placeOf(["artifacts", group, ...at], "value"),
-    })),
-  );
+function referencesOf({ path, kind, fields }: Seen): Asked[] {
+  const references = kind === "profile" ? readProfile(fields.value).references : [];
+  const skills = kind === "claude-agent" ? skillsOf(path, fields.value.skills) : [];
+  return [...references, ...skills].map(({ at, ...reference }) => ({
+    ...reference,
+    path,
+    where: fields.placeOf(at, "value"),
+  }));
 }
 
-const placesOf = (group: string, name: string): string[] =>
-  group === "skills" ? [`.claude/skills/${name}/SKILL.md`] : [`.claude/${group}/${name}.md`];
-
-/** The names in a list, or in a text that separates them by commas, each with its place below the field. */
-function listOf(value: unknown): [string, number[]][] {
-  if (typeof value === "string") {
-    return value
-      .split(",")
-      .map((name): [string, number[]] => [name.trim(), []])
-      .filter(([name]) => name !== "");
-  }
-  if (!Array.isArray(value)) return [];
-  return value.flatMap((name, at): [string, number[]][] => (typeof name === "string" ? [[name, [at]]] : []));
+/** The skills that an agent loads, as a list or separated by commas; `plugin:skill` lives elsewhere. */
+function skillsOf(path: string, value: unknown): Reference[] {
+  const base = /^(.*?)agents\//.exec(path)?.[1];
+  if (base === undefined) return [];
+  const names = typeof value === "string" ? value.split(",") : Array.isArray(value) ? value : [];
+  return names.flatMap((given: unknown, at): Reference[] => {
+    const name = typeof given === "string" ? given.trim() : "";
+    if (name === "" || name.includes(":")) return [];
+    const places = [`${base}skills/${name}/SKILL.md`];
+    return [{ kind: "skill", name, places, at: typeof value === "string" ? ["skills"] : ["skills", at] }];
+  });
 }

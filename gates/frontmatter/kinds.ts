@@ -1,7 +1,7 @@
 import { posix } from "node:path";
-import { parseYaml } from "../../src/content/front-matter/yaml.js";
 import { compileSchema } from "../../src/content/json-schema/compile.js";
 import type { Validate } from "../../src/content/json-schema/validate.js";
+import { parseYaml } from "../../src/content/yaml.js";
 import { UserError } from "../../src/errors.js";
 import type { Snapshot } from "../../src/gate/contract.js";
 import { DIALECTS, type Dialect } from "./dialects.js";

@@ -73,6 +73,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/message.js")).message,
   },
   {
+    name: "tokens",
+    usage: "tollgate tokens [PATH…]",
+    summary: "what files, loads and profiles cost in tokens",
+    options: [["--format FORMAT", "human or json"], ...COMMON.filter(([name]) => /^--c/.test(name))],
+    load: async () => (await import("./commands/tokens.js")).tokens,
+  },
+  {
     name: "plan",
     usage: "tollgate plan <stage>",
     summary: "which gates would run, and why not the others",

@@ -1,5 +1,5 @@
-import type { Limits } from "./limits.js";
-import { parseYaml, type Yaml } from "./yaml.js";
+import type { Limits } from "../limits.js";
+import { parseYaml, type Yaml } from "../yaml.js";
 
 /** A value that has to be quoted to be YAML, and where it stands in the block (UTF-16 units). */
 export interface Unquoted {

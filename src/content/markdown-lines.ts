@@ -1,13 +1,13 @@
-/** One line of a message, as Markdown sees it. Only `text` lines can be labels or too long. */
+/** One line, as Markdown sees it. */
 export interface Line {
   /** Without its line end; a carriage return before it is part of the end. */
   readonly text: string;
   readonly kind: "text" | "code" | "quote" | "table";
 }
 
-/** Splits a message into lines and tells fenced and indented code, quotes and table rows apart (CommonMark 0.31). */
-export function splitLines(message: string): readonly Line[] {
-  const text = message.startsWith("\ufeff") ? message.slice(1) : message;
+/** Splits text into lines and tells fenced and indented code, quotes and table rows apart (CommonMark 0.31). */
+export function splitLines(source: string): readonly Line[] {
+  const text = source.startsWith("\ufeff") ? source.slice(1) : source;
   const lines: Line[] = [];
   let fence: Fence | null = null;
   for (const raw of text.split("\n")) {

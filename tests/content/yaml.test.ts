@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readOneLine } from "../../../src/content/front-matter/one-line.js";
-import { parseYaml } from "../../../src/content/front-matter/yaml.js";
+import { readOneLine } from "../../src/content/front-matter/one-line.js";
+import { parseYaml } from "../../src/content/yaml.js";
 
 const LIMITS = { file: 1e6, frontMatter: 65_536, keys: 1_000, depth: 64, aliases: 100 };
 const parse = (text: string) => parseYaml(text, LIMITS);

@@ -1,4 +1,4 @@
-/** How much front matter may hold before it is refused unread. */
+/** How much YAML may hold before it is refused unread. */
 export interface Limits {
   /** Bytes of the whole file. */
   readonly file: number;
