@@ -2,7 +2,7 @@
 // core.js: each further file costs a start about a third of a millisecond. The rest is split and lazy.
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { dirname, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
@@ -83,11 +83,20 @@ const hotIsCore = {
   },
 };
 
-/** CommonJS packages inside a bundle ask for Node's own modules by require. */
+/** CommonJS packages inside a bundle ask for Node's own modules by require; only files that do so pay for it. */
 const REQUIRE =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);\n';
 
-async function bundle(id, write) {
+async function write({ outputFiles }) {
+  for (const { path, text } of outputFiles) {
+    const asks = /\brequire\b/.test(text);
+    const head = /^#!.*\n/.exec(text)?.[0] ?? "";
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, asks ? head + REQUIRE + text.slice(head.length) : text);
+  }
+}
+
+async function bundle(id) {
   const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
   const reexports = [...hot]
     .filter((path) => path.endsWith(".ts") && path !== resolve(HOT_ENTRY) && !/meta\.ts$/.test(path))
@@ -98,7 +107,7 @@ async function bundle(id, write) {
     outfile: "dist/core.js",
     define,
     plugins: [lazyIsOutside],
-    write,
+    write: false,
   });
   const rest = await build({
     ...common,
@@ -106,19 +115,18 @@ async function bundle(id, write) {
     outdir: "dist",
     splitting: true,
     chunkNames: "shared-[hash]",
-    banner: { js: REQUIRE },
     define,
     plugins: [hotIsCore, withoutJsYaml],
-    write,
+    write: false,
   });
   return [core, rest];
 }
 
 const hash = createHash("sha256");
-for (const { outputFiles } of await bundle("", false))
-  for (const { contents } of outputFiles) hash.update(contents);
+for (const { outputFiles } of await bundle("")) for (const { contents } of outputFiles) hash.update(contents);
 await rm("dist", { recursive: true, force: true });
-const built = await bundle(hash.digest("hex").slice(0, 16), true);
+const built = await bundle(hash.digest("hex").slice(0, 16));
+for (const files of built) await write(files);
 await chmod("dist/tollgate.js", 0o755);
 await mkdir(".tmp", { recursive: true });
 await writeFile(".tmp/metafile.json", JSON.stringify(built.map(({ metafile }) => metafile)));

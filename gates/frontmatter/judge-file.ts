@@ -7,23 +7,24 @@ import { type GateReport, readFields, readText } from "./read-block.js";
 import { judgeSchema } from "./schema-findings.js";
 
 /** Judges one file as each of its kinds; gives what was read, for what only several files show. */
-export function judgeFile(
+export async function judgeFile(
   path: string,
   content: FileContent,
   kinds: readonly Kind[],
   options: Options,
   report: GateReport,
-): Seen[] {
+): Promise<Seen[]> {
   const once = withoutRepeats(report);
   const file = readText(path, content, options, once);
-  if (!file) return [];
-  return kinds.flatMap((kind) => {
-    const fields = readFields(file, kind, options, once);
-    if (!fields) return [];
-    judgeSchema(path, fields, kind, once);
+  const seen: Seen[] = [];
+  for (const kind of file ? kinds : []) {
+    const fields = await readFields(file!, kind, options, once);
+    if (!fields) continue;
+    await judgeSchema(path, fields, kind, once);
     judgeLoaderFacts(path, fields, kind, once);
-    return [{ path, kind: kind.name, fields }];
-  });
+    seen.push({ path, kind: kind.name, fields });
+  }
+  return seen;
 }
 
 /** Two kinds of one file find the same thing once. */

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { compileSchema } from "../../src/content/json-schema/compile.js";
 import type { Validate } from "../../src/content/json-schema/validate.js";
-import { parseYaml } from "../../src/content/yaml.js";
+import { parseYaml } from "../../src/content/yaml/parse.js";
 import { UserError } from "../../src/errors.js";
 import type { Snapshot } from "../../src/gate/contract.js";
 import { DIALECTS, type Dialect } from "./dialects.js";
@@ -54,7 +53,7 @@ async function ownKind(name: string, snapshot: Snapshot, options: Options): Prom
       "Add the file (staged, for a commit), or take the line out.",
     );
   }
-  const yaml = parseYaml(content.bytes.toString("utf8"), { ...limits, frontMatter: limits.file });
+  const yaml = await parseYaml(content.bytes.toString("utf8"), { ...limits, frontMatter: limits.file });
   if (yaml.problems.length > 0 || yaml.excess) {
     const { line, column, reason } = yaml.problems[0] ?? { line: 1, column: 1, reason: "it is too large" };
     throw new UserError(
@@ -63,6 +62,7 @@ async function ownKind(name: string, snapshot: Snapshot, options: Options): Prom
     );
   }
   const schema = yaml.value as { required?: unknown; properties?: unknown };
+  const { compileSchema } = await import("../../src/content/json-schema/compile.js");
   const validate = await compileSchema(schema, path);
   const properties = Object.entries((schema.properties ?? {}) as Record<string, { description?: unknown }>);
   return {

@@ -1,4 +1,4 @@
-import type { Limits } from "../../src/content/limits.js";
+import type { Limits } from "../../src/content/yaml/limits.js";
 import type { Options } from "./meta.js";
 
 export const limitsOf = ({ limits }: Options): Limits => ({

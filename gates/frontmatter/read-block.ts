@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { readOneLine } from "../../src/content/front-matter/one-line.js";
 import { type Split, splitFrontMatter } from "../../src/content/front-matter/split.js";
-import { type Place, parseYaml } from "../../src/content/yaml.js";
+import { type Place, parseYaml } from "../../src/content/yaml/parse.js";
 import type { FileContent, Report } from "../../src/gate/contract.js";
 import type { Kind } from "./kinds.js";
 import { limitsOf } from "./limits.js";
@@ -51,7 +51,12 @@ export function readText(
 }
 
 /** Reads the front matter as a kind's loader does; null, with the reason reported, when nothing is read. */
-export function readFields(file: Text, kind: Kind, options: Options, report: GateReport): Fields | null {
+export async function readFields(
+  file: Text,
+  kind: Kind,
+  options: Options,
+  report: GateReport,
+): Promise<Fields | null> {
   const { path, text, split } = file;
   const start = { path, line: 1, column: 1 };
   const { dialect } = kind;
@@ -92,19 +97,19 @@ interface Block {
   readonly body: string;
 }
 
-function readYaml(
+async function readYaml(
   { path, text, skipped }: Text,
   block: Block,
   kind: Kind,
   options: Options,
   report: GateReport,
-): Fields | null {
+): Promise<Fields | null> {
   const limits = limitsOf(options);
   const inFile = ({ line, column }: Place) => ({ line: line + block.line - 1, column });
-  let yaml = parseYaml(block.block, limits);
+  let yaml = await parseYaml(block.block, limits);
   const invalid = yaml.problems.find((problem) => problem.kind === "invalid");
   if (invalid) {
-    const tolerated = kind.dialect.tolerated && readOneLine(block.block, limits);
+    const tolerated = kind.dialect.tolerated && (await readOneLine(block.block, limits));
     if (!tolerated) {
       report("yaml-invalid", { where: { path, ...inFile(invalid) }, data: { reason: invalid.reason } });
       return null;

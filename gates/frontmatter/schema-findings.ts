@@ -1,12 +1,16 @@
 import { pointerPath, type SchemaError } from "../../src/content/json-schema/validate.js";
-import { didYouMean } from "../../src/nearest.js";
 import type { Kind } from "./kinds.js";
 import { type Fields, type GateReport, shorten } from "./read-block.js";
 
 /** Reports what the kind's schema refuses, each at the key or value at fault. */
-export function judgeSchema(path: string, fields: Fields, kind: Kind, report: GateReport): void {
+export async function judgeSchema(
+  path: string,
+  fields: Fields,
+  kind: Kind,
+  report: GateReport,
+): Promise<void> {
   if (kind.default(fields.value)) return;
-  for (const error of telling(kind.default.errors ?? [])) judgeError(path, fields, kind, error, report);
+  for (const error of telling(kind.default.errors ?? [])) await judgeError(path, fields, kind, error, report);
 }
 
 /** Of alternatives only the whole is told, of a wrong type only the type, of `if` only what it led to. */
@@ -23,7 +27,13 @@ function telling(errors: readonly SchemaError[]): SchemaError[] {
   return outer.filter(({ keyword, instancePath }) => keyword === "type" || !wrongTypes.has(instancePath));
 }
 
-function judgeError(path: string, fields: Fields, kind: Kind, error: SchemaError, report: GateReport): void {
+async function judgeError(
+  path: string,
+  fields: Fields,
+  kind: Kind,
+  error: SchemaError,
+  report: GateReport,
+): Promise<void> {
   const at = pointerPath(error.instancePath);
   const { params, keyword } = error;
   if (keyword === "required") {
@@ -35,7 +45,7 @@ function judgeError(path: string, fields: Fields, kind: Kind, error: SchemaError
   }
   const unknown = params.additionalProperty ?? params.unevaluatedProperty;
   if (unknown !== undefined) {
-    reportUnknown(path, fields, kind, [...at, String(unknown)], report);
+    await reportUnknown(path, fields, kind, [...at, String(unknown)], report);
     return;
   }
   const field = at.join(".") || "front matter";
@@ -53,13 +63,14 @@ function judgeError(path: string, fields: Fields, kind: Kind, error: SchemaError
   }
 }
 
-function reportUnknown(
+async function reportUnknown(
   path: string,
   fields: Fields,
   kind: Kind,
   at: (string | number)[],
   report: GateReport,
-): void {
+): Promise<void> {
+  const { didYouMean } = await import("../../src/nearest.js");
   const known = [...kind.fields.keys()];
   const field = String(at.at(-1));
   const top = at.length === 1;

@@ -1,17 +1,15 @@
 import { type Matcher, matcher } from "../../src/content/patterns.js";
 import { UserError } from "../../src/errors.js";
-import { didYouMean } from "../../src/nearest.js";
 import { DIALECTS } from "./dialects.js";
 import type { Options } from "./meta.js";
 
 /**
  * Which kinds a path is of; an empty list when it is not judged. The last pattern that matches counts, as in
- * .gitignore. Throws UserError on a dialect that does not exist.
+ * .gitignore.
  */
 export function kindsOf({ files }: Pick<Options, "files">): (path: string) => readonly string[] {
   const entries = Object.entries(files).map(([pattern, given]): [Matcher, readonly string[]] => {
     const names = (typeof given === "string" ? [given] : given).filter((name) => name !== "none");
-    for (const name of names) refuseUnknown(name, pattern);
     return [matcher([pattern]), names];
   });
   entries.reverse();
@@ -22,11 +20,17 @@ export function kindsOf({ files }: Pick<Options, "files">): (path: string) => re
   };
 }
 
-function refuseUnknown(name: string, pattern: string): void {
-  if (name.startsWith(".") || DIALECTS.has(name)) return;
-  const known = [...DIALECTS.keys()];
-  throw new UserError(
-    `gates.frontmatter.files."${pattern}": there is no dialect "${name}".${didYouMean(name, known)}`,
-    `Dialects: ${known.join(", ")}. A schema of your own begins with ./`,
-  );
+/** Throws UserError when a file is said to be of a dialect that does not exist. */
+export async function refuseUnknownDialects({ files }: Pick<Options, "files">): Promise<void> {
+  for (const [pattern, given] of Object.entries(files)) {
+    for (const name of typeof given === "string" ? [given] : given) {
+      if (name === "none" || name.startsWith(".") || DIALECTS.has(name)) continue;
+      const { didYouMean } = await import("../../src/nearest.js");
+      const known = [...DIALECTS.keys()];
+      throw new UserError(
+        `gates.frontmatter.files."${pattern}": there is no dialect "${name}".${didYouMean(name, known)}`,
+        `Dialects: ${known.join(", ")}. A schema of your own begins with ./`,
+      );
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import { matcher } from "../../src/content/patterns.js";
 import type { Check } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
 import type { Judging } from "./context.js";
@@ -12,15 +13,24 @@ export const check: Check<Options, typeof meta> = async (context) => {
   await judgeFiles(judging);
   const changed = await context.view.files();
   // A deleted file can be one that others import; anything else that is not text changes no load.
-  if (!changed.some(({ path, status }) => status === "D" || TEXT.test(path))) return;
-  const { options } = context;
-  const [{ judgeLoads }, { judgeProfiles }] = await Promise.all([
-    import("./judge-loads.js"),
-    import("./judge-profiles.js"),
-  ]);
-  await judgeLoads(judging);
-  if (options.profiles.length > 0) await judgeProfiles(judging);
+  if (changed.some(({ path, status }) => status === "D" || TEXT.test(path))) await judgeTogether(judging);
 };
+
+/** What is loaded together, where there is any of it. */
+async function judgeTogether(judging: Judging): Promise<void> {
+  const { options, view } = judging;
+  const paths = (await view.snapshot.list()).map(({ path }) => path);
+  const memory = paths.filter(matcher(options.memory));
+  if (memory.length > 0 || Object.keys(options.loads).length > 0) {
+    const { judgeLoads } = await import("./judge-loads.js");
+    await judgeLoads(judging, paths, memory);
+  }
+  const profiles = paths.filter(matcher(options.profiles));
+  if (profiles.length > 0) {
+    const { judgeProfiles } = await import("./judge-profiles.js");
+    await judgeProfiles(judging, profiles);
+  }
+}
 
 async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void> {
   const budgetOf = budgetsOf(options);

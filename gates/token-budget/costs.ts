@@ -1,7 +1,7 @@
 import { matcher } from "../../src/content/patterns.js";
 import { readProfile } from "../../src/content/profile.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
-import { parseYaml } from "../../src/content/yaml.js";
+import { parseYaml } from "../../src/content/yaml/parse.js";
 import type { View } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
 import { followImports } from "./import-graph.js";
@@ -44,7 +44,7 @@ export async function costsOf(view: View, options: Options, only: boolean): Prom
   }
   for (const path of paths.filter(matcher(options.profiles))) {
     const text = (await view.snapshot.read(path, PROFILE_LIMITS.file))?.bytes?.toString("utf8") ?? "";
-    const profile = readProfile(parseYaml(text, PROFILE_LIMITS).value);
+    const profile = readProfile((await parseYaml(text, PROFILE_LIMITS)).value);
     const places = profile.references.flatMap((reference) => reference.places);
     const contents = await Promise.all(places.map((place) => view.snapshot.read(place)));
     const files = contents.flatMap((content) => content?.bytes ?? []);

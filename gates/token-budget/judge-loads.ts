@@ -7,10 +7,13 @@ import { grouped, inWords } from "./measure.js";
 import { zoneOf } from "./zones.js";
 
 /** Loads against their share of the window, and the imports of memory files. */
-export async function judgeLoads(judging: Judging): Promise<void> {
+export async function judgeLoads(
+  judging: Judging,
+  paths: readonly string[],
+  memory: readonly string[],
+): Promise<void> {
   const { view, options, report } = judging;
-  const paths = (await view.snapshot.list()).map(({ path }) => path);
-  const problems = [...(await followImports(paths.filter(matcher(options.memory)), view.snapshot)).problems];
+  const problems = [...(await followImports(memory, view.snapshot)).problems];
   const costs: Estimate[] = [];
   for (const [load, given] of Object.entries(options.loads)) {
     const roots = given.flatMap((entry) => expand(entry, paths));

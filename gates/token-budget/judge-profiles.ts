@@ -1,7 +1,6 @@
-import type { Limits } from "../../src/content/limits.js";
-import { matcher } from "../../src/content/patterns.js";
 import { type Profile, readProfile } from "../../src/content/profile.js";
-import { parseYaml, type Yaml } from "../../src/content/yaml.js";
+import type { Limits } from "../../src/content/yaml/limits.js";
+import { parseYaml, type Yaml } from "../../src/content/yaml/parse.js";
 import type { Judging } from "./context.js";
 import { largest } from "./judge-loads.js";
 import { grouped, inWords } from "./measure.js";
@@ -16,13 +15,12 @@ export const PROFILE_LIMITS: Limits = {
 };
 
 /** What profiles declare against their own parts, and against what they really load. */
-export async function judgeProfiles(judging: Judging): Promise<void> {
-  const { view, options, report } = judging;
-  const paths = (await view.snapshot.list()).map(({ path }) => path).filter(matcher(options.profiles));
+export async function judgeProfiles(judging: Judging, paths: readonly string[]): Promise<void> {
+  const { view, report } = judging;
   for (const path of paths) {
     const content = await view.snapshot.read(path, PROFILE_LIMITS.file);
     if (!content) continue;
-    const yaml = parseYaml(content.bytes?.toString("utf8") ?? "", PROFILE_LIMITS);
+    const yaml = await parseYaml(content.bytes?.toString("utf8") ?? "", PROFILE_LIMITS);
     const problem = yaml.problems[0];
     if (problem || yaml.excess || !content.bytes) {
       const reason = problem?.reason ?? "it is too large";

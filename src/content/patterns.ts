@@ -12,7 +12,8 @@ const MAX_WILDCARDS = 12;
  * Throws UserError on a pattern that could take unbounded time.
  */
 export function matcher(patterns: readonly string[]): Matcher {
-  const tests = patterns.map((pattern) => {
+  const tests = patterns.map((given) => {
+    const pattern = given.replace(/^\.\//, "");
     if (!/[*?[\]{}!()\\]/.test(pattern)) return (path: string) => path === pattern;
     if ((pattern.match(/\*+|\?/g)?.length ?? 0) > MAX_WILDCARDS) {
       throw new UserError(
@@ -20,9 +21,19 @@ export function matcher(patterns: readonly string[]): Matcher {
         "Split it into several patterns.",
       );
     }
-    // `s` lets a path that holds a newline match; without it such a file would pass unjudged.
-    const expression = picomatch.makeRe(pattern, { dot: true, noextglob: true, nonegate: true, flags: "s" });
-    return (path: string) => expression.test(path);
+    // Most paths are told apart by what is literal; compiling a pattern costs more than that.
+    const start = /^[^*?[\]{}!()\\]*/.exec(pattern)![0].replace(/\/$/, "");
+    const end = /[^*?[\]{}!()\\/]*$/.exec(pattern)![0];
+    let compiled: RegExp | null = null;
+    return (path: string) => {
+      if (!path.startsWith(start) || !path.endsWith(end)) return false;
+      compiled ??= compile(pattern);
+      return compiled.test(path);
+    };
   });
   return (path) => tests.some((test) => test(path));
 }
+
+/** `s` lets a path that holds a newline match; without it such a file would pass unjudged. */
+const compile = (pattern: string): RegExp =>
+  picomatch.makeRe(pattern, { dot: true, noextglob: true, nonegate: true, flags: "s" });

@@ -5,6 +5,7 @@ import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import type { PlannedCommand } from "../plan/plan.js";
+import { milliseconds } from "../process/clock.js";
 import { runShell, type ShellResult } from "../process/shell.js";
 
 /** As much of a failed program's output as helps without scrolling; the whole of it is kept in a file. */
@@ -31,12 +32,12 @@ export async function runCommand(
 ): Promise<Result> {
   const base = { ...BLANK, gate: command.name };
   if (skipped !== null) return { ...base, judged: 0, status: "skipped", reason: skipped };
-  const started = performance.now();
+  const started = milliseconds();
   const ended = await runShell(command.run, { cwd: repo.root, env, timeout: command.timeout, signal });
   return {
     ...base,
     ...verdict(command.name, command.run, ended, command.timeout, repo),
-    durationMs: Math.round(performance.now() - started),
+    durationMs: Math.round(milliseconds() - started),
   };
 }
 

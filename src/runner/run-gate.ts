@@ -3,6 +3,7 @@ import type { RunFacts, View } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { PlannedGate } from "../plan/plan.js";
+import { milliseconds } from "../process/clock.js";
 import { createContext } from "./context.js";
 
 /** Judges every view with one gate. Never rejects: what is thrown becomes the gate's own `error`. */
@@ -24,10 +25,10 @@ export async function runGate(
     findings: [],
   };
   if (skipped !== null) return { ...base, status: "skipped", reason: skipped };
-  const started = performance.now();
+  const started = milliseconds();
   const findings: Finding[] = [];
   let judged = 0;
-  const measured = () => ({ ...base, durationMs: Math.round(performance.now() - started), judged, findings });
+  const measured = () => ({ ...base, durationMs: Math.round(milliseconds() - started), judged, findings });
   try {
     const { check } = await gate.load();
     for (const view of views) {

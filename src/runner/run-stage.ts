@@ -3,6 +3,7 @@ import type { Stage, View } from "../gate/contract.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import { makePlan, type Plan } from "../plan/plan.js";
+import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport } from "../report/report.js";
 import { watchInterrupts } from "./interrupt.js";
@@ -26,7 +27,7 @@ export interface StageRequest {
 /** Fixers, then every gate and command at once, then the report in the order of the plan. */
 export async function runStage(request: StageRequest): Promise<RunReport> {
   const { stage, loaded, only = [], strict = false, head } = request;
-  const started = performance.now();
+  const started = milliseconds();
   const plan = makePlan(stage, loaded.config, loaded.gates, only);
   const interrupt = watchInterrupts();
   const finish = (results: readonly Result[]) => {
@@ -34,7 +35,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     return buildReport({
       stage,
       head,
-      durationMs: Math.round(performance.now() - started),
+      durationMs: Math.round(milliseconds() - started),
       results: strict ? results.map(strictly) : results,
       interruptedCode: received ? exitCodeOfSignal(received) : null,
     });

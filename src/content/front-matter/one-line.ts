@@ -1,5 +1,5 @@
-import type { Limits } from "../limits.js";
-import { parseYaml, type Yaml } from "../yaml.js";
+import type { Limits } from "../yaml/limits.js";
+import { parseYaml, type Yaml } from "../yaml/parse.js";
 
 /** A value that has to be quoted to be YAML, and where it stands in the block (UTF-16 units). */
 export interface Unquoted {
@@ -15,7 +15,10 @@ export interface Unquoted {
  * as it stands. null when that reads nothing either. Claude Code and Cursor read so (seen in files that they
  * load, 2026-08).
  */
-export function readOneLine(block: string, limits: Limits): { yaml: Yaml; unquoted: Unquoted[] } | null {
+export async function readOneLine(
+  block: string,
+  limits: Limits,
+): Promise<{ yaml: Yaml; unquoted: Unquoted[] } | null> {
   const unquoted = findUnquoted(block);
   if (unquoted.length === 0) return null;
   let text = "";
@@ -24,7 +27,7 @@ export function readOneLine(block: string, limits: Limits): { yaml: Yaml; unquot
     text += block.slice(done, start) + quoted;
     done = end;
   }
-  const yaml = parseYaml(text + block.slice(done), limits);
+  const yaml = await parseYaml(text + block.slice(done), limits);
   const read = yaml.problems.length === 0 && typeof yaml.value === "object" && yaml.value !== null;
   return read ? { yaml, unquoted } : null;
 }

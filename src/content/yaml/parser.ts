@@ -1,34 +1,11 @@
 import { isAlias, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import type { Excess, Limits } from "./limits.js";
-
-/** Line and column from 1, within the text that was parsed. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface YamlProblem extends Place {
-  readonly kind: "invalid" | "duplicate-key";
-  readonly reason: string;
-}
-
-/** What a parser makes of YAML text. */
-export interface Yaml {
-  /** Plain data; null when the text is empty or could not be read. */
-  readonly value: unknown;
-  readonly problems: readonly YamlProblem[];
-  readonly excess: Excess | null;
-  /** Where a key or a list item stands; its value's place with `"value"`. The start where there is none. */
-  readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
-}
+import type { Place, Yaml, YamlProblem } from "./parse.js";
 
 const START: Place = { line: 1, column: 1 };
 
-/**
- * YAML 1.2 core schema (dates, 20:1 and yes stay text), no merge keys, every key once, one document.
- * Never throws for what the text holds.
- */
-export function parseYaml(text: string, limits: Limits): Yaml {
+/** What parseYaml promises, by the yaml library. */
+export function parseFully(text: string, limits: Limits): Yaml {
   const counter = new LineCounter();
   const unreadable = (excess: Excess): Yaml => ({ value: null, problems: [], excess, placeOf: () => START });
   let document: ReturnType<typeof parseDocument<ParsedNode>>;

@@ -1,29 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { readOneLine } from "../../src/content/front-matter/one-line.js";
-import { parseYaml } from "../../src/content/yaml.js";
+import { readOneLine } from "../../../src/content/front-matter/one-line.js";
+import { parseYaml } from "../../../src/content/yaml/parse.js";
 
 const LIMITS = { file: 1e6, frontMatter: 65_536, keys: 1_000, depth: 64, aliases: 100 };
 const parse = (text: string) => parseYaml(text, LIMITS);
 
 describe("YAML of front matter", () => {
-  it("keeps as text what older YAML turns into something else", () => {
-    expect(parse("date: 2025-11-05\nratio: 20:1\non: yes\ntokens: ~30000\nnothing: ~").value).toEqual({
-      date: "2025-11-05",
-      ratio: "20:1",
-      on: "yes",
-      tokens: "~30000",
-      nothing: null,
-    });
+  it("keeps as text what older YAML turns into something else", async () => {
+    expect((await parse("date: 2025-11-05\nratio: 20:1\non: yes\ntokens: ~30000\nnothing: ~")).value).toEqual(
+      {
+        date: "2025-11-05",
+        ratio: "20:1",
+        on: "yes",
+        tokens: "~30000",
+        nothing: null,
+      },
+    );
   });
 
-  it("sets no prototype", () => {
-    const { value } = parse("__proto__: { polluted: true }\nconstructor: x");
+  it("sets no prototype", async () => {
+    const { value } = await parse("__proto__: { polluted: true }\nconstructor: x");
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
     expect({}).not.toHaveProperty("polluted");
   });
 
-  it("knows where nested keys, values and items stand", () => {
-    const { placeOf } = parse("a:\n  b: 1\n  c:\n    - x\n    - y: 2\n");
+  it("knows where nested keys, values and items stand", async () => {
+    const { placeOf } = await parse("a:\n  b: 1\n  c:\n    - x\n    - y: 2\n");
     expect(placeOf(["a", "b"])).toEqual({ line: 2, column: 3 });
     expect(placeOf(["a", "b"], "value")).toEqual({ line: 2, column: 6 });
     expect(placeOf(["a", "c", 1])).toEqual({ line: 5, column: 7 });
@@ -36,8 +38,8 @@ describe("YAML of front matter", () => {
     ["nested lists", "[".repeat(60_000), "nesting"],
     ["nested maps", `${"{a: ".repeat(80)}1${"}".repeat(80)}`, "nesting"],
     ["aliases", `a: &a 1\nb: [${"*a,".repeat(200)}]`, "number of aliases"],
-  ])("stops at too many %s", (_name, text, what) => {
-    expect(parse(text).excess).toMatchObject({ what });
+  ])("stops at too many %s", async (_name, text, what) => {
+    expect((await parse(text)).excess).toMatchObject({ what });
   });
 
   it.each([
@@ -47,17 +49,17 @@ describe("YAML of front matter", () => {
     ["two documents", "a: 1\n--- b\n"],
     ["a tab for indentation", "a:\n\tb: 1"],
     ["an open quote", 'a: "b'],
-  ])("refuses %s, at its line", (_name, text) => {
-    const { problems, value } = parse(text);
+  ])("refuses %s, at its line", async (_name, text) => {
+    const { problems, value } = await parse(text);
     expect(problems[0]).toMatchObject({ kind: "invalid" });
     expect(value).toBeNull();
   });
 });
 
 describe("the one-line reading", () => {
-  it("takes values as they stand, and gives the quoted form with its place", () => {
+  it("takes values as they stand, and gives the quoted form with its place", async () => {
     const block = "name: a\ndescription: It's used when: ready #1\ntools: [A, B]\n";
-    const read = readOneLine(block, LIMITS)!;
+    const read = (await readOneLine(block, LIMITS))!;
     expect(read.yaml.value).toEqual({
       name: "a",
       description: "It's used when: ready #1",
@@ -69,7 +71,7 @@ describe("the one-line reading", () => {
     expect(quoted).toBe("'It''s used when: ready #1'");
   });
 
-  it.each(["- a\nb", "a: b\n  - c: d: e", "just words"])("reads nothing in %j", (block) => {
-    expect(readOneLine(block, LIMITS)).toBeNull();
+  it.each(["- a\nb", "a: b\n  - c: d: e", "just words"])("reads nothing in %j", async (block) => {
+    expect(await readOneLine(block, LIMITS)).toBeNull();
   });
 });

@@ -1,0 +1,47 @@
+import type { Excess, Limits } from "./limits.js";
+import { type PlainField, readPlainFields } from "./plain.js";
+
+/** Line and column from 1, within the text that was parsed. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface YamlProblem extends Place {
+  readonly kind: "invalid" | "duplicate-key";
+  readonly reason: string;
+}
+
+/** What a parser makes of YAML text. */
+export interface Yaml {
+  /** Plain data; null when the text is empty or could not be read. */
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+  readonly excess: Excess | null;
+  /** Where a key or a list item stands; its value's place with `"value"`. The start where there is none. */
+  readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
+}
+
+/**
+ * Reads YAML 1.2, core schema (dates, 20:1 and yes stay text), no merge keys, every key once, one document.
+ * Never rejects for what the text holds.
+ */
+export async function parseYaml(text: string, limits: Limits): Promise<Yaml> {
+  const fields = readPlainFields(text);
+  if (fields && fields.size <= limits.keys) return fromFields(fields);
+  const { parseFully } = await import("./parser.js");
+  return parseFully(text, limits);
+}
+
+function fromFields(fields: ReadonlyMap<string, PlainField>): Yaml {
+  return {
+    value: Object.fromEntries([...fields].map(([key, { value }]) => [key, value])),
+    problems: [],
+    excess: null,
+    placeOf: ([key], of = "key") => {
+      const field = fields.get(String(key));
+      if (!field) return { line: 1, column: 1 };
+      return { line: field.line, column: of === "key" ? 1 : field.valueColumn };
+    },
+  };
+}
