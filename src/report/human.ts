@@ -39,7 +39,8 @@ function block(result: ReportedResult, paint: Paint, verbose: boolean): string[]
   if (findings.length > 0)
     return [
       `${status === "fail" ? paint("red", "✖") : paint("yellow", "▲")} ${paint("bold", gate)}`,
-      ...findings.map((finding) => line(finding, paint)),
+      // The same advice is given once for a run of findings that it mends.
+      ...findings.map((finding, at) => line(finding, paint, finding.help !== findings[at + 1]?.help)),
     ];
   if (!verbose) return [];
   const detail =
@@ -51,7 +52,7 @@ function block(result: ReportedResult, paint: Paint, verbose: boolean): string[]
   ];
 }
 
-function line(finding: ReportedFinding, paint: Paint): string {
+function line(finding: ReportedFinding, paint: Paint, withHelp: boolean): string {
   const place = placeOf(finding);
   const head = [
     place && paint("bold", place),
@@ -59,7 +60,8 @@ function line(finding: ReportedFinding, paint: Paint): string {
     safeText(finding.message),
     paint("dim", finding.rule),
   ];
-  return `${indent(head.filter(Boolean).join("  "), 2)}\n${indent(paint("dim", safeText(finding.help)), 6)}`;
+  const told = indent(head.filter(Boolean).join("  "), 2);
+  return withHelp ? `${told}\n${indent(paint("dim", safeText(finding.help)), 6)}` : told;
 }
 
 function summary(report: RunReport, paint: Paint): string {

@@ -87,8 +87,10 @@ export class TestRepository {
   }
 }
 
-export function createRepository(...initArgs: string[]): TestRepository {
-  const root = temporaryFolder();
+export const createRepository = (...initArgs: string[]): TestRepository =>
+  initRepository(temporaryFolder(), ...initArgs);
+
+export function initRepository(root: string, ...initArgs: string[]): TestRepository {
   const repository = new TestRepository(root);
   repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
   for (const [key, value] of [
@@ -101,9 +103,10 @@ export function createRepository(...initArgs: string[]): TestRepository {
   return repository;
 }
 
-export function temporaryFolder(): string {
+/** Gone when the test is; `atEnd` takes what removes it, where it has to last longer. */
+export function temporaryFolder(atEnd: (remove: () => void) => void = onTestFinished): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), "tollgate-test-")));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
+  atEnd(() => rmSync(root, { recursive: true, force: true, maxRetries: 3 }));
   return root;
 }
 
