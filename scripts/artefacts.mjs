@@ -2,6 +2,7 @@ import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
 import { ownShim } from "./artefacts/own-shim.mjs";
+import { readme } from "./artefacts/readme.mjs";
 import { registry } from "./artefacts/registry.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
 
@@ -12,5 +13,6 @@ export async function* artefacts(folders) {
   yield await configSchemaFile(folders);
   yield await ownShim();
   yield* gateDocs(folders);
+  yield await readme(folders);
   yield await thirdParty();
 }

@@ -19,7 +19,7 @@ export async function* gateDocs(folders) {
 }
 
 const about = (meta) =>
-  `${meta.law}\n\nRuns in ${meta.stages.map((stage) => `\`${stage}\``).join(", ")}. On \`tollgate explain <rule>\`: an example of each.\n`;
+  `${meta.law}\n\nRuns in ${meta.stages.map((stage) => `\`${stage}\``).join(", ")}. \`tollgate explain <rule>\` shows an example of each.\n`;
 
 const rules = (meta) =>
   table(
