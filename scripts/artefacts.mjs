@@ -1,7 +1,6 @@
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
-import { ownShim } from "./artefacts/own-shim.mjs";
 import { readme } from "./artefacts/readme.mjs";
 import { registry } from "./artefacts/registry.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
@@ -11,7 +10,6 @@ export async function* artefacts(folders) {
   yield* frontmatterValidators();
   yield registry(folders);
   yield await configSchemaFile(folders);
-  yield await ownShim();
   yield* gateDocs(folders);
   yield await readme(folders);
   yield await thirdParty();

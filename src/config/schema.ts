@@ -3,6 +3,11 @@ import { type GateMeta, type JsonSchema, STAGES } from "../gate/contract.js";
 const DURATION = { type: "string", pattern: "^[1-9][0-9]{0,6}(ms|s|m)$" } as const;
 const PATTERNS = { type: "array", items: { type: "string", minLength: 1 } } as const;
 const GATE_STAGES = STAGES.filter((stage) => stage !== "prepare-commit-msg");
+const RUN = {
+  type: "string",
+  minLength: 1,
+  description: "A command line; local binaries are on its PATH.",
+};
 const STAGE_LIST = { type: "array", items: { enum: GATE_STAGES }, minItems: 1, uniqueItems: true } as const;
 const NAME = "^[a-z0-9][a-z0-9-]*$";
 
@@ -46,11 +51,7 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
           required: ["run"],
           additionalProperties: false,
           properties: {
-            run: {
-              type: "string",
-              minLength: 1,
-              description: "A command line; local binaries are on its PATH.",
-            },
+            run: RUN,
             timeout: {
               ...DURATION,
               default: "120s",
@@ -69,11 +70,7 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
           required: ["run"],
           additionalProperties: false,
           properties: {
-            run: {
-              type: "string",
-              minLength: 1,
-              description: "A command line; local binaries are on its PATH.",
-            },
+            run: RUN,
             stages: {
               ...STAGE_LIST,
               default: ["pre-push", "ci-all"],

@@ -1,8 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { UserError } from "../errors.js";
 import type { FileEntry } from "../gate/contract.js";
-import { start } from "../process/spawn.js";
-import { gitError, SAFE_FLAGS, startError } from "./git.js";
+import { converse } from "./conversation.js";
 import { parseRawDiff } from "./raw-diff.js";
 import type { Repository } from "./repository.js";
 
@@ -22,7 +21,6 @@ export class Changes {
   #child: ChildProcess | null = null;
   #waiting: Waiting[] = [];
   #bytes: Buffer = Buffer.alloc(0);
-  #stderr = "";
 
   constructor(private readonly repo: Repository) {}
 
@@ -40,20 +38,13 @@ export class Changes {
   }
 
   #start(): ChildProcess {
-    if (this.#child) return this.#child;
     const args = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
-    const child = start("git", [...SAFE_FLAGS, ...args], { cwd: this.repo.root }, true);
-    child.stdin!.on("error", () => {}); // The close handler tells the story.
-    child.stdout!.on("data", (chunk: Buffer) => this.#take(chunk));
-    child.stderr!.on("data", (chunk: Buffer) => {
-      this.#stderr += chunk.toString("utf8");
+    this.#child ??= converse(this.repo, args, {
+      take: (chunk) => this.#take(chunk),
+      fail: (error) => this.#fail(error),
+      isWaiting: () => this.#waiting.length > 0,
     });
-    child.on("error", (error) => this.#fail(startError(error)));
-    child.on("close", (code, signal) => {
-      if (this.#waiting.length > 0) this.#fail(gitError("diff-tree", { code, signal, stderr: this.#stderr }));
-    });
-    this.#child = child;
-    return child;
+    return this.#child;
   }
 
   #fail(error: UserError): void {

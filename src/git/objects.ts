@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
 import type { UserError } from "../errors.js";
 import type { FileContent } from "../gate/contract.js";
-import { end, start } from "../process/spawn.js";
-import { gitError, SAFE_FLAGS, startError } from "./git.js";
+import { end } from "../process/spawn.js";
+import { converse } from "./conversation.js";
 import type { Repository } from "./repository.js";
 
 interface Waiting {
@@ -21,7 +21,6 @@ export class Objects {
   #waiting: Waiting[] = [];
   #head = Buffer.alloc(0);
   #body: { parts: Buffer[]; size: number; left: number } | null = null;
-  #stderr = "";
   #failure: UserError | null = null;
 
   constructor(private readonly repo: Repository) {}
@@ -43,19 +42,12 @@ export class Objects {
   }
 
   #start(): ChildProcess {
-    if (this.#child) return this.#child;
-    const child = start("git", [...SAFE_FLAGS, "cat-file", "--batch"], { cwd: this.repo.root }, true);
-    child.stdin!.on("error", () => {}); // The close handler tells the story.
-    child.stdout!.on("data", (chunk: Buffer) => this.#take(chunk));
-    child.stderr!.on("data", (chunk: Buffer) => {
-      this.#stderr += chunk.toString("utf8");
+    this.#child ??= converse(this.repo, ["cat-file", "--batch"], {
+      take: (chunk) => this.#take(chunk),
+      fail: (error) => this.#fail(error),
+      isWaiting: () => this.#waiting.length > 0,
     });
-    child.on("error", (error) => this.#fail(startError(error)));
-    child.on("close", (code, signal) => {
-      if (this.#waiting.length > 0) this.#fail(gitError("cat-file", { code, signal, stderr: this.#stderr }));
-    });
-    this.#child = child;
-    return child;
+    return this.#child;
   }
 
   #fail(error: UserError): void {
