@@ -33,7 +33,10 @@ export const meta = defineGate<Options>()({
   options: {
     files: {
       type: "object",
-      additionalProperties: { anyOf: [kind, { type: "array", items: kind, minItems: 1 }] },
+      additionalProperties: {
+        anyOf: [kind, { type: "array", items: kind, minItems: 1 }],
+        description: "It takes a dialect that ships, ./path to a JSON Schema, none, or a list of them.",
+      },
       default: {},
       description:
         "Which files are of which kind: pattern to dialect, ./schema.json, a list of them, or none. The last pattern that matches counts.",
@@ -66,7 +69,7 @@ export const meta = defineGate<Options>()({
     "yaml-invalid": {
       severity: "error",
       message: "The front matter is not YAML: {reason}",
-      help: "Quote values that hold `: `, ` #` or begin with a special character.",
+      help: "{mend}",
     },
     "yaml-tolerated": {
       severity: "warning",

@@ -41,7 +41,7 @@ export function readText(
     return null;
   }
   if (!isUtf8(bytes) || bytes.includes(0)) {
-    const data = { reason: "the file is not UTF-8 text." };
+    const data = { reason: "the file is not UTF-8 text.", mend: "Save it as UTF-8." };
     report("yaml-invalid", { where: { path, line: 1, column: 1 }, data });
     return null;
   }
@@ -111,7 +111,10 @@ async function readYaml(
   if (invalid) {
     const tolerated = kind.dialect.tolerated && (await readOneLine(block.block, limits));
     if (!tolerated) {
-      report("yaml-invalid", { where: { path, ...inFile(invalid) }, data: { reason: invalid.reason } });
+      report("yaml-invalid", {
+        where: { path, ...inFile(invalid) },
+        data: { reason: invalid.reason, mend: QUOTE },
+      });
       return null;
     }
     for (const { field, line, start, end, quoted } of tolerated.unquoted) {
@@ -148,6 +151,8 @@ async function readYaml(
     body: block.body,
   };
 }
+
+const QUOTE = "Quote values that hold `: ` or ` #`, or that begin with a special character.";
 
 /** Values are shown, not printed whole. */
 export const shorten = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

@@ -1,3 +1,4 @@
+import { tellingErrors } from "../../src/content/json-schema/telling.js";
 import { pointerPath, type SchemaError } from "../../src/content/json-schema/validate.js";
 import type { Kind } from "./kinds.js";
 import { type Fields, type GateReport, shorten } from "./read-block.js";
@@ -10,21 +11,8 @@ export async function judgeSchema(
   report: GateReport,
 ): Promise<void> {
   if (kind.default(fields.value)) return;
-  for (const error of telling(kind.default.errors ?? [])) await judgeError(path, fields, kind, error, report);
-}
-
-/** Of alternatives only the whole is told, of a wrong type only the type, of `if` only what it led to. */
-function telling(errors: readonly SchemaError[]): SchemaError[] {
-  const alternatives = errors.filter(({ keyword }) => keyword === "anyOf" || keyword === "oneOf");
-  const outer = errors.filter(
-    (error) =>
-      error.keyword !== "if" &&
-      !alternatives.some((one) => one !== error && error.schemaPath.startsWith(`${one.schemaPath}/`)),
-  );
-  const wrongTypes = new Set(
-    outer.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath),
-  );
-  return outer.filter(({ keyword, instancePath }) => keyword === "type" || !wrongTypes.has(instancePath));
+  for (const error of tellingErrors(kind.default.errors ?? []))
+    await judgeError(path, fields, kind, error, report);
 }
 
 async function judgeError(

@@ -64,6 +64,7 @@ export const meta = defineGate<Options>()({
     budgets: {
       type: "object",
       additionalProperties: {
+        description: "It takes a number of tokens, or { soft, hard }.",
         anyOf: [
           tokens,
           {

@@ -55,7 +55,7 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
             timeout: {
               ...DURATION,
               default: "120s",
-              description: "After this the fixer and all that it started are ended.",
+              description: "Such as 120s; after this the fixer and all that it started are ended.",
             },
           },
         },
@@ -79,7 +79,7 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
             timeout: {
               ...DURATION,
               default: "120s",
-              description: "After this the command and all that it started are ended.",
+              description: "Such as 120s; after this the command and all that it started are ended.",
             },
           },
         },
@@ -107,7 +107,7 @@ function commonOptions(meta: GateMeta): Record<string, JsonSchema> {
     timeout: {
       ...DURATION,
       default: "60s",
-      description: "A gate that takes longer is an error, and stays shut.",
+      description: "Such as 30s; a gate that takes longer is an error, and stays shut.",
     },
     severity: {
       type: "object",

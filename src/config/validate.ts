@@ -1,4 +1,6 @@
 import type { ErrorObject } from "ajv";
+import { tellingErrors } from "../content/json-schema/telling.js";
+import { pointerPath } from "../content/json-schema/validate.js";
 import { UserError } from "../errors.js";
 import type { GateMeta } from "../gate/contract.js";
 import { didYouMean } from "../nearest.js";
@@ -24,11 +26,12 @@ export async function createValidator(metas: readonly GateMeta[]): Promise<Confi
   return {
     check(document) {
       if (validate(structuredClone(document.value))) return;
-      const problems = [
-        ...new Set(validate.errors!.filter(isOwnProblem).map((error) => describe(error, document))),
-      ];
+      const problems = tellingErrors(validate.errors!)
+        .map((error) => describe(error, document))
+        .sort((a, b) => a.line - b.line || a.column - b.column)
+        .map(({ line, column, text }) => `${document.name}:${line}:${column}: ${text}`);
       throw new UserError(
-        problems.join("\n"),
+        [...new Set(problems)].join("\n"),
         "Mend the config; schemas/config.schema.json in the tollgate package lists every key.",
       );
     },
@@ -41,44 +44,46 @@ export async function createValidator(metas: readonly GateMeta[]): Promise<Confi
   };
 }
 
-/** `anyOf` and `propertyNames` repeat what their branches say better. */
-const isOwnProblem = (error: ErrorObject): boolean =>
-  error.keyword !== "propertyNames" && error.keyword !== "if";
+interface Problem {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+}
 
-function describe(error: ErrorObject, document: ConfigDocument): string {
-  const path = error.instancePath
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+function describe(error: ErrorObject, document: ConfigDocument): Problem {
+  const path = pointerPath(error.instancePath).map(String);
   const at = path.join(".");
-  const place = (steps: readonly string[], part: "key" | "value") => {
-    const { line, column } = document.locate(steps, part);
-    return `${document.name}:${line}:${column}`;
-  };
   const params = error.params as Record<string, unknown>;
+  const tell = (text: string, steps: readonly string[] = path, part: "key" | "value" = "value"): Problem => ({
+    ...document.locate(steps, part),
+    text,
+  });
   switch (error.keyword) {
     case "additionalProperties": {
       const key = String(params.additionalProperty);
       const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-      return `${place([...path, key], "key")}: unknown key "${key}"${at ? ` in ${at}` : ""}.${didYouMean(key, known)}`;
+      const where = at ? ` in ${at}` : "";
+      return tell(`unknown key "${key}"${where}.${didYouMean(key, known)}`, [...path, key], "key");
     }
     case "required":
-      return `${place(path, "key")}: ${at} needs "${params.missingProperty}".`;
+      return tell(`${at} needs "${params.missingProperty}".`, path, "key");
     case "enum": {
       const allowed = (params.allowedValues as unknown[]).map(String);
-      const given = path.reduce<unknown>(
-        (value, step) => (value as Record<string, unknown>)?.[step],
-        document.value,
-      );
-      return `${place(path, "value")}: ${at} is "${given}"; it takes ${allowed.join(", ")}.${didYouMean(String(given), allowed)}`;
+      const given = String(error.data);
+      return tell(`${at} is "${given}"; it takes ${allowed.join(", ")}.${didYouMean(given, allowed)}`);
     }
     case "type":
-      return `${place(path, "value")}: ${at || "the config"} must be ${[params.type].flat().join(" or ")}.`;
-    case "pattern":
-      return error.propertyName
-        ? `${place([...path, error.propertyName], "key")}: "${error.propertyName}" is not a name: use small letters, digits and hyphens.`
-        : `${place(path, "value")}: ${at} must match ${params.pattern}, such as 120s.`;
+      return tell(`${at || "the config"} must be ${[params.type].flat().join(" or ")}.`);
+    case "anyOf":
+    case "pattern": {
+      if (error.propertyName !== undefined) {
+        const text = `"${error.propertyName}" is not a name: use small letters, digits and hyphens.`;
+        return tell(text, [...path, error.propertyName], "key");
+      }
+      const { description } = error.parentSchema as { description?: string };
+      return tell(`${at} does not fit. ${description ?? `It must match ${params.pattern}.`}`);
+    }
     default:
-      return `${place(path, "value")}: ${at || "the config"} ${error.message}.`;
+      return tell(`${at || "the config"} ${error.message}.`);
   }
 }
