@@ -61,7 +61,9 @@ function judgeScopes(header: Header, line: number, { scopes }: Options): Slip[] 
 function judgeSubject({ subject, subjectColumn }: Header, line: number): Slip[] {
   const slips: Slip[] = [];
   // A capital alone in front of lower case; README, GitHub and A11y are names.
-  const word = /^\p{Lu}[\p{Ll}\p{M}]*(?![\p{L}\p{N}])/u.exec(subject)?.[0];
+  const word = /^[a-z]/.test(subject)
+    ? undefined
+    : /^\p{Lu}[\p{Ll}\p{M}]*(?![\p{L}\p{N}])/u.exec(subject)?.[0];
   if (word) {
     const lower = word.toLowerCase();
     slips.push({ rule: "subject-case", line, column: subjectColumn, data: { word, lower } });

@@ -25,7 +25,8 @@ export function placeholder(content: string, section: string, subject: string): 
 
 /** Lower case, without punctuation and blanks at the ends. */
 function bare(text: string): string {
-  const isEdge = (at: number) => /[\p{P}\p{S}\s]/u.test(text[at]!);
+  // A Unicode class takes a while to compile, and most texts begin and end with a letter.
+  const isEdge = (at: number) => !/[A-Za-z0-9]/.test(text[at]!) && /[\p{P}\p{S}\s]/u.test(text[at]!);
   let start = 0;
   let end = text.length;
   while (start < end && isEdge(start)) start++;

@@ -10,5 +10,5 @@ const EFFECT =
 export function saysWhatChanged(content: string): boolean {
   // The expressions are quadratic at worst; so much text decides.
   const text = content.slice(0, 2_000);
-  return FIGURE.test(text) || NUMBER_WORDS.test(text) || EFFECT.test(text);
+  return /[0-9]/.test(text) || FIGURE.test(text) || NUMBER_WORDS.test(text) || EFFECT.test(text);
 }
