@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 TOLLGATE := node dist/tollgate.js
 SOURCES := $(shell find src gates hooks scripts schemas -type f 2>/dev/null) package.json tsconfig.json
 
-.PHONY: help quick ci-all fix demo bench types lint architecture generated test package clean
+.PHONY: help quick ci-all fix demo bench corpus types lint architecture generated test package clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,9 @@ demo: dist/tollgate.js ## a throw-away repository: one bad commit for each gate 
 
 bench: dist/tollgate.js ## start-up against an empty node, as ratios
 	node scripts/bench.mjs
+
+corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
+	node scripts/corpus.mjs $(CORPORA)
 
 types: node_modules/.installed
 	tsc -p .

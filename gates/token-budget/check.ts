@@ -2,7 +2,7 @@ import { matcher } from "../../src/content/patterns.js";
 import type { Check } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
 import type { Judging } from "./context.js";
-import { grouped, inWords, measureFor } from "./measure.js";
+import { measureFor } from "./measure.js";
 import type { meta, Options } from "./meta.js";
 
 /** Files that take part in loads and profiles. */
@@ -46,10 +46,10 @@ async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void
       report("file-over-budget", {
         where: { path },
         data: {
-          ...inWords(cost),
+          ...cost,
           model: options.model,
           limit: over ? "budget" : "soft budget",
-          allowed: grouped(over ? hard : soft!),
+          allowed: over ? hard : soft!,
         },
         severity: over ? "error" : "warning",
       });

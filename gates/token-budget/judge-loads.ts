@@ -1,9 +1,9 @@
 import { matcher } from "../../src/content/patterns.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
 import { addEstimates } from "../../src/content/tokens/count.js";
+import { grouped } from "../../src/gate/finding.js";
 import type { Judging } from "./context.js";
 import { followImports, type ImportProblem } from "./import-graph.js";
-import { grouped, inWords } from "./measure.js";
 import { zoneOf } from "./zones.js";
 
 /** Loads against their share of the window, and the imports of memory files. */
@@ -49,9 +49,9 @@ async function judgeLoad(
       where: { path: [...files.keys()][0] },
       data: {
         load,
-        ...inWords(cost),
+        ...cost,
         model: options.model,
-        allowed: grouped(allowed),
+        allowed,
         percent: percent(options.share),
         largest: await largest(files, judging),
       },
@@ -68,16 +68,16 @@ function reportZone({ options, report }: Judging, load: string, verb: string, co
     data: {
       load,
       verb,
-      tokens: grouped(tokens),
+      tokens,
       percent: percent(tokens / window),
       zone: zoneOf(cost, options),
-      allowed: grouped(Math.floor(window * share)),
+      allowed: Math.floor(window * share),
       share: percent(share),
     },
   });
 }
 
-const percent = (share: number): string => String(Math.round(share * 1_000) / 10);
+const percent = (share: number): number => Math.round(share * 1_000) / 10;
 
 /** The three that cost most, with their tokens. */
 export async function largest(files: ReadonlyMap<string, Buffer>, { measure }: Judging): Promise<string> {

@@ -1,9 +1,9 @@
 import { type Profile, readProfile } from "../../src/content/profile.js";
 import type { Limits } from "../../src/content/yaml/limits.js";
 import { parseYaml, type Yaml } from "../../src/content/yaml/parse.js";
+import { grouped } from "../../src/gate/finding.js";
 import type { Judging } from "./context.js";
 import { largest } from "./judge-loads.js";
-import { grouped, inWords } from "./measure.js";
 
 /** A profile is a short file. */
 export const PROFILE_LIMITS: Limits = {
@@ -73,9 +73,9 @@ async function judgeReal(path: string, profile: Profile, { placeOf }: Yaml, judg
   report("profile-over-budget", {
     where: { path, ...placeOf(["token_budget"]) },
     data: {
-      ...inWords(cost),
+      ...cost,
       model: options.model,
-      allowed: grouped(allowed),
+      allowed,
       why: profile.budget === null ? "its share of the window" : "what it declares",
       largest: await largest(files, judging),
     },

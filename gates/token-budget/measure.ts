@@ -36,13 +36,3 @@ export function measureFor({ model, calibration: given, method }: Options): Meas
     },
   };
 }
-
-/** An estimate as findings tell it. */
-export const inWords = ({ tokens, low, high }: Estimate): { tokens: string; low: string; high: string } => ({
-  tokens: grouped(tokens),
-  low: grouped(low),
-  high: grouped(high),
-});
-
-/** 12345 -> 12,345, whatever the locale. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");

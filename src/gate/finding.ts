@@ -45,6 +45,12 @@ export function toFinding(
 function fill(template: string, data: Data): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = data[name];
-    return value === undefined ? whole : Array.isArray(value) ? value.join(", ") : String(value);
+    if (value === undefined) return whole;
+    if (Array.isArray(value)) return value.join(", ");
+    return typeof value === "number" ? grouped(value) : String(value);
   });
 }
+
+/** 12345 -> 12,345, whatever the locale. */
+export const grouped = (count: number): string =>
+  Number.isInteger(count) ? String(count).replace(/\B(?=(?:\d{3})+$)/g, ",") : String(count);

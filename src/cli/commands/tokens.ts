@@ -1,5 +1,6 @@
 import type { Cost } from "../../../gates/token-budget/costs.js";
 import type { Options } from "../../../gates/token-budget/meta.js";
+import { grouped } from "../../gate/finding.js";
 import { displayPath } from "../../git/path-bytes.js";
 import { headCommit } from "../../git/revisions.js";
 import { workTreeView } from "../../view/capture.js";
@@ -40,14 +41,13 @@ export const tokens: Command = async (args, world) => {
 };
 
 function table(costs: readonly Cost[], { model, window }: Options): string {
-  const count = (value: number) => value.toLocaleString("en");
   const head = ["", "tokens", "from", "to", "allowed", "of window", "zone"];
   const rows = costs.map(({ kind, name, tokens, low, high, allowed, zone }) => [
     kind === "file" ? name : `${kind} ${name}`,
-    count(tokens),
-    count(low),
-    count(high),
-    allowed === null ? "-" : `${count(allowed)}${high > allowed ? " over" : ""}`,
+    grouped(tokens),
+    grouped(low),
+    grouped(high),
+    allowed === null ? "-" : `${grouped(allowed)}${high > allowed ? " over" : ""}`,
     `${((tokens / window) * 100).toFixed(1)}%`,
     zone,
   ]);
@@ -57,6 +57,6 @@ function table(costs: readonly Cost[], { model, window }: Options): string {
       .map((cell, at) => (at === 0 || at === 6 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
       .join("  ")
       .trimEnd();
-  const title = `Tokens for ${model}, in a window of ${count(window)}`;
+  const title = `Tokens for ${model}, in a window of ${grouped(window)}`;
   return `${[title, "", ...[head, ...rows].map(line)].join("\n")}\n`;
 }
