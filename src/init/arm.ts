@@ -5,8 +5,9 @@ import type { Repository } from "../git/repository.js";
 import { HOOKS_FOLDER } from "./hook-files.js";
 import { guardLinkedWorkTrees } from "./linked-work-trees.js";
 
-/** What husky sets core.hooksPath to. */
+/** What husky sets core.hooksPath to; before husky 9 it was the folder itself. */
 const HUSKY_PATH = `${HOOKS_FOLDER}/_`;
+const HUSKY_PATHS = [HUSKY_PATH, HOOKS_FOLDER];
 const HOOKS_PATH_KEY = "core.hooksPath";
 
 /**
@@ -40,12 +41,12 @@ async function runHusky(root: string): Promise<void> {
 export const disarm = (root: string): Promise<void> => removeLocalConfig(root, HOOKS_PATH_KEY);
 
 export const isHuskyArmed = async (root: string): Promise<boolean> =>
-  (await readLocalConfig(root, HOOKS_PATH_KEY)) === HUSKY_PATH;
+  HUSKY_PATHS.includes((await readLocalConfig(root, HOOKS_PATH_KEY)) ?? "");
 
 /** git runs the hooks of one folder only: those of another would be silenced, so they are never passed over. */
 export async function refuseForeignHooks({ root, commonDir }: Repository): Promise<void> {
   const set = await readConfig(root, HOOKS_PATH_KEY);
-  if (set && set.value !== HUSKY_PATH && !set.value.startsWith(`${commonDir}/tollgate/`)) {
+  if (set && !HUSKY_PATHS.includes(set.value) && !set.value.startsWith(`${commonDir}/tollgate/`)) {
     throw new UserError(
       `core.hooksPath is "${set.value}" (set in ${set.file || "git's config"}): another tool's hooks are there.`,
       `Move them to ${HOOKS_FOLDER}/<hook>, where they run after tollgate, then: git config --unset core.hooksPath (with --global if it is set there)`,

@@ -108,6 +108,14 @@ describe("init", () => {
     expect(contentOf(other.root)).toEqual({});
   });
 
+  it("takes over from an older husky, whose hooks are in the same files", () => {
+    const repository = createRepository().write(".husky/pre-push", "echo mine\n");
+    repository.must("config", "core.hooksPath", ".husky");
+    expect(repository.tollgate("init", "--yes").code).toBe(0);
+    expect(repository.must("config", "core.hooksPath")).toBe(".husky/_");
+    expect(readFileSync(join(repository.root, ".husky/pre-push"), "utf8")).toContain("echo mine");
+  });
+
   it("judges from the commit on at which it came", () => {
     const repository = guardedRepository();
     const config = readFileSync(join(repository.root, "tollgate.yaml"), "utf8");

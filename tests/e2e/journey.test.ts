@@ -178,6 +178,23 @@ describe("a team that installed tollgate", () => {
     expect(inCi.told).toContainEqual(["frontmatter", "missing-field", null, AGENT, 2]);
   });
 
+  it("is guarded in every clone, once it is installed there", () => {
+    const repository = installed();
+    const folder = join(temporaryFolder(), "clone");
+    repository.must("clone", "--quiet", repository.root, folder);
+    const clone = new TestRepository(folder);
+    cpSync(join(template.root, "node_modules"), join(folder, "node_modules"), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
+    clone.must("config", "user.name", "Test");
+    clone.must("config", "user.email", "test@example.org");
+    // What npm runs at the end of `npm install`.
+    expect(clone.exec("npm", ["run", "--silent", "prepare"]).stdout).toContain("hooks armed");
+    const head = clone.head();
+    expectRefused(clone, clone.git("commit", "--allow-empty", "-m", "bad"), head, "header-format");
+  });
+
   it("has make targets that judge the same", () => {
     const repository = installed();
     expect(repository.exec("make", ["quick"])).toMatchObject({ code: 0 });

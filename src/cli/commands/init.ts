@@ -31,9 +31,10 @@ export const init: Command = async (args, world) => {
     return 0;
   }
   const husky = await isHuskyArmed(repo.root);
+  // First, so that whatever happens next can be taken back.
+  addToRecord(repo, plan.changes, husky);
   for (const change of plan.changes) applyChange(repo.root, change);
   const armed = await arm(repo, home);
-  addToRecord(repo, plan.changes, husky);
   world.output.out(
     plan.changes.length === 0 && !armed
       ? "Everything was in place already.\n"
