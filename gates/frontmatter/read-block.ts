@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { readOneLine } from "../../src/content/front-matter/one-line.js";
 import { type Split, splitFrontMatter } from "../../src/content/front-matter/split.js";
-import { type Place, parseYaml } from "../../src/content/yaml/parse.js";
+import { parseYaml } from "../../src/content/yaml/parse.js";
+import type { Place } from "../../src/content/yaml/result.js";
 import type { FileContent, Report } from "../../src/gate/contract.js";
 import type { Kind } from "./kinds.js";
 import { limitsOf } from "./limits.js";

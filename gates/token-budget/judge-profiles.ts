@@ -1,6 +1,7 @@
 import { type Profile, readProfile } from "../../src/content/profile.js";
 import type { Limits } from "../../src/content/yaml/limits.js";
-import { parseYaml, type Yaml } from "../../src/content/yaml/parse.js";
+import { parseYaml } from "../../src/content/yaml/parse.js";
+import type { Yaml } from "../../src/content/yaml/result.js";
 import { grouped } from "../../src/gate/finding.js";
 import type { Judging } from "./context.js";
 import { largest } from "./judge-loads.js";

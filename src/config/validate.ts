@@ -15,7 +15,7 @@ export interface ConfigValidator {
 }
 
 export async function createValidator(metas: readonly GateMeta[]): Promise<ConfigValidator> {
-  const { Ajv } = await import("./ajv.js");
+  const { Ajv } = await import("../content/json-schema/ajv.js");
   const validate = new Ajv({
     allErrors: true,
     useDefaults: true,

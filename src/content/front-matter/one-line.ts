@@ -1,5 +1,6 @@
 import type { Limits } from "../yaml/limits.js";
-import { parseYaml, type Yaml } from "../yaml/parse.js";
+import { parseYaml } from "../yaml/parse.js";
+import type { Yaml } from "../yaml/result.js";
 
 /** A value that has to be quoted to be YAML, and where it stands in the block (UTF-16 units). */
 export interface Unquoted {

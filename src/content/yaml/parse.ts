@@ -1,26 +1,6 @@
-import type { Excess, Limits } from "./limits.js";
+import type { Limits } from "./limits.js";
 import { type PlainField, readPlainFields } from "./plain.js";
-
-/** Line and column from 1, within the text that was parsed. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface YamlProblem extends Place {
-  readonly kind: "invalid" | "duplicate-key";
-  readonly reason: string;
-}
-
-/** What a parser makes of YAML text. */
-export interface Yaml {
-  /** Plain data; null when the text is empty or could not be read. */
-  readonly value: unknown;
-  readonly problems: readonly YamlProblem[];
-  readonly excess: Excess | null;
-  /** Where a key or a list item stands; its value's place with `"value"`. The start where there is none. */
-  readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
-}
+import type { Yaml } from "./result.js";
 
 /**
  * Reads YAML 1.2, core schema (dates, 20:1 and yes stay text), no merge keys, every key once, one document.

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
 import type { Excess, Limits } from "./limits.js";
-import type { Place, Yaml, YamlProblem } from "./parse.js";
+import type { Place, Yaml, YamlProblem } from "./result.js";
 
 const START: Place = { line: 1, column: 1 };
 
