@@ -65,6 +65,33 @@ Co-authored-by: Ada <ada@example.org>
     commit: message(`${GOOD}Signed-off-by: Ada <ada@example.org>\n`),
   },
   {
+    name: "asks of a type the sections that config names for it",
+    expect: [],
+    options: { sections: { byType: { docs: ["Impact"] } } },
+    commit: message("docs: mend a word\n\nImpact: 3 readers fewer are lost.\n"),
+  },
+  {
+    name: "takes the packages of a monorepo for scopes",
+    expect: [],
+    options: { scopes: "workspaces" },
+    unchanged: {
+      "package.json": '{ "workspaces": ["packages/*"] }',
+      "packages/up/package.json": '{ "name": "@acme/upload" }',
+    },
+    commit: message(withHeader("fix(up, upload): keep files")),
+  },
+  {
+    name: "ends a section at a breaking change",
+    expect: [],
+    commit: message(`${GOOD}\nBREAKING CHANGE: the temporary folder moved.\n`),
+  },
+  {
+    name: "takes one of several trailers",
+    expect: [],
+    options: { trailers: { required: ["Refs|Closes"] } },
+    commit: message(`${GOOD}Closes: #12\n`),
+  },
+  {
     name: "takes an alias for its section",
     expect: [],
     options: { sections: { aliases: { Learning: ["Lessons learned"] } } },
@@ -194,6 +221,36 @@ Impact: <what changes, in figures where there are any>
     expect: [{ rule: "trailer-forbidden", line: 7, column: 1 }],
     options: { trailers: { forbidden: ["co-authored-by"] } },
     commit: message(`${GOOD}Co-authored-by: Bot <bot@example.org>\n`),
+  },
+  {
+    name: "names no agent where config forbids it",
+    expect: ["trailer-forbidden", "trailer-forbidden"],
+    options: { trailers: { agents: "forbidden" } },
+    commit: message(
+      `${GOOD}\n🤖 Generated with [Claude Code](https://claude.ai/code)\n\nCo-authored-by: Claude <c@example.org>\n`,
+    ),
+  },
+  {
+    name: "refuses a scope that is no package of the monorepo",
+    expect: ["scope-unknown"],
+    options: { scopes: "workspaces" },
+    unchanged: {
+      "pnpm-workspace.yaml": "packages:\n  - libs/*\n  - '!libs/old'\n",
+      "libs/a/package.json": "{}",
+      "libs/old/package.json": "{}",
+    },
+    commit: message(withHeader("fix(a, old): keep files")),
+  },
+  {
+    name: "takes the template for empty with the header that it suggested",
+    expect: ["message-empty"],
+    commit: message(`docs(readme):
+
+Context: <why this work was needed>
+Solution: <what was done, and how>
+Learning: <what is worth knowing next time>
+Impact: <what changes, in figures where there are any>
+`),
   },
   {
     name: "stops a fixup that would be pushed",

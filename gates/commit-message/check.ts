@@ -1,15 +1,23 @@
 import { type Message, parseMessage } from "../../src/content/message/message.js";
-import type { Check, Commit, Prepare } from "../../src/gate/contract.js";
+import type { Check, Commit, Prepare, View } from "../../src/gate/contract.js";
 import { exemptions } from "./exempt.js";
-import type { meta, Options } from "./meta.js";
+import type { meta, Options, Resolved } from "./meta.js";
 import { judgeHeader } from "./rules/header.js";
 import { judgeLayout } from "./rules/layout.js";
 import { judgeSections } from "./rules/sections.js";
 import { judgeTrailers } from "./rules/trailers.js";
 import type { Slip } from "./slip.js";
+import { suggestHeader } from "./suggest-header.js";
 import { isTemplate, template } from "./template.js";
 
-export const check: Check<Options, typeof meta> = async ({ view, options, report, judged, signal }) => {
+export const check: Check<Options, typeof meta> = async ({
+  view,
+  options: given,
+  report,
+  judged,
+  signal,
+}) => {
+  const options: Resolved = { ...given, scopes: await scopesOf(given, view) };
   const exemption = await exemptions(options, view.stage);
   const labels = labelsOf(options);
   for await (const commit of view.commits()) {
@@ -22,17 +30,42 @@ export const check: Check<Options, typeof meta> = async ({ view, options, report
     for (const { rule, line, column, endLine, data, severity } of slips) {
       report(rule, {
         where: { commit: commit.oid, line, column, endLine },
-        ...(data && { data }),
+        data: { ...data, ...(!ABOUT_NOTHING.has(rule) && excerpt(message, line)) },
         ...(severity && { severity }),
       });
     }
   }
 };
 
-/** prepare-commit-msg puts this where an editor opens on an empty message. */
-export const prepare: Prepare<Options> = async ({ options }) => template(options);
+async function scopesOf({ scopes }: Options, { snapshot }: View): Promise<readonly string[]> {
+  if (scopes !== "workspaces") return scopes;
+  const { workspaceNames } = await import("../../src/content/workspaces.js");
+  return workspaceNames(snapshot);
+}
 
-function judge(commit: Commit, message: Message, options: Options): Slip[] {
+/** What is not there has no line to show. */
+const ABOUT_NOTHING: ReadonlySet<Slip["rule"]> = new Set([
+  "section-missing",
+  "trailer-missing",
+  "message-empty",
+]);
+const MAX_EXCERPT = 120;
+
+/** The line at fault, for people to see it where they are. */
+function excerpt({ lines }: Message, line: number): { excerpt?: string } {
+  const text = lines[line - 1]?.text ?? "";
+  if (text === "") return {};
+  return { excerpt: text.length > MAX_EXCERPT ? `${text.slice(0, MAX_EXCERPT - 1)}…` : text };
+}
+
+/** prepare-commit-msg puts this where an editor opens on an empty message. */
+export const prepare: Prepare<Options> = async ({ view, options }) => {
+  const scopes = await scopesOf(options, view);
+  const paths = (await view.files()).map(({ path }) => path);
+  return template(options, suggestHeader(paths, { ...options, scopes }));
+};
+
+function judge(commit: Commit, message: Message, options: Resolved): Slip[] {
   const encoding: Slip[] = commit.invalidAt ? [{ rule: "encoding-invalid", ...commit.invalidAt }] : [];
   const untouched = isTemplate(commit.message, options);
   if (message.headerAt < 0 || untouched) {
@@ -60,7 +93,12 @@ const autosquashSlip = ({ headerAt, headerText }: Message): Slip => ({
 
 /** Every word that names a section, in lower case. */
 function labelsOf({ sections }: Options): Map<string, string> {
-  const names = [...sections.required, ...sections.optional, ...Object.keys(sections.aliases)];
+  const names = [
+    ...sections.required,
+    ...sections.optional,
+    ...Object.values(sections.byType).flat(),
+    ...Object.keys(sections.aliases),
+  ];
   const labels = new Map(names.map((name) => [name.toLowerCase(), name]));
   for (const [name, aliases] of Object.entries(sections.aliases))
     for (const alias of aliases) labels.set(alias.toLowerCase(), name);

@@ -2,8 +2,8 @@ import { defineGate } from "../../src/gate/contract.js";
 
 export interface Options {
   readonly types: readonly string[];
-  /** Empty: any scope. */
-  readonly scopes: readonly string[];
+  /** Empty: any scope. "workspaces": the packages of the monorepo. */
+  readonly scopes: readonly string[] | "workspaces";
   /** Displayed columns from which on the header is too long: to warn, and to refuse. */
   readonly headerLength: { readonly warning: number; readonly error: number };
   /** Displayed columns of a body line. */
@@ -14,6 +14,8 @@ export interface Options {
     readonly optional: readonly string[];
     /** Types whose commits need no sections. */
     readonly exceptTypes: readonly string[];
+    /** Types whose commits need these sections instead. */
+    readonly byType: Readonly<Record<string, readonly string[]>>;
     /** Fewest words that a section says anything with. */
     readonly minWords: number;
     /** Further labels for a section. */
@@ -24,6 +26,8 @@ export interface Options {
     /** Empty: any. */
     readonly allowed: readonly string[];
     readonly forbidden: readonly string[];
+    /** Whether lines that name an agent as author are refused. */
+    readonly agents: "allowed" | "forbidden";
   };
   readonly exempt: {
     readonly merges: boolean;
@@ -32,6 +36,9 @@ export interface Options {
     readonly machine: readonly MachineCommit[];
   };
 }
+
+/** The options, with scopes as a list. */
+export type Resolved = Options & { readonly scopes: readonly string[] };
 
 /** A commit that a program makes: its header and every path that it changes must match. */
 export interface MachineCommit {
@@ -81,7 +88,12 @@ export const meta = defineGate<Options>()({
       "build",
       "revert",
     ]),
-    scopes: words("Scopes that a header may have; empty: any."),
+    scopes: {
+      anyOf: [{ const: "workspaces" }, { type: "array", items: { type: "string", minLength: 1 } }],
+      default: [],
+      description:
+        "Scopes that a header may have; empty: any; workspaces: the names of the monorepo's packages.",
+    },
     headerLength: group("Displayed columns that a header may have.", {
       warning: columns(72, "Longer ones get a warning."),
       error: columns(100, "Longer ones are refused."),
@@ -99,6 +111,12 @@ export const meta = defineGate<Options>()({
       ]),
       optional: words("Further sections that a message may have."),
       exceptTypes: words("Types whose commits need no sections."),
+      byType: {
+        type: "object",
+        additionalProperties: { type: "array", items: { type: "string", minLength: 1 } },
+        default: {},
+        description: "Sections that commits of a type need instead: { docs: [Context, Impact] }.",
+      },
       minWords: {
         type: "integer",
         minimum: 0,
@@ -113,9 +131,14 @@ export const meta = defineGate<Options>()({
       },
     }),
     trailers: group("The trailers of a message, by key.", {
-      required: words("Trailers that every message has."),
+      required: words("Trailers that every message has; alternatives are separated by |: Refs|Closes."),
       allowed: words("The only trailers that a message may have; empty: any."),
       forbidden: words("Trailers that no message has."),
+      agents: {
+        enum: ["allowed", "forbidden"],
+        default: "allowed",
+        description: "Whether a message may name an agent as its author: Co-authored-by, Generated with.",
+      },
     }),
     exempt: group("Commits that are not judged.", {
       merges: flag("Commits with two parents or more, and the one being made while MERGE_HEAD is there."),

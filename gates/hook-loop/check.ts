@@ -1,3 +1,4 @@
+import { shellWord } from "../../src/content/shell-word.js";
 import type { Check, FileEntry, FixerOutcome } from "../../src/gate/contract.js";
 import type { meta, Options } from "./meta.js";
 
@@ -39,7 +40,7 @@ export const check: Check<Options, typeof meta> = async (context) => {
 
 function reportFixer({ report }: Context, fixer: FixerOutcome): void {
   for (const { path, what, restaged } of fixer.changed) {
-    const quoted = shellQuote(path);
+    const quoted = shellWord(path);
     report("fixer-modified", {
       where: { path },
       data: {
@@ -66,7 +67,7 @@ async function judgeLogs(context: Context, isLog: (path: string) => boolean): Pr
       report("log-committed", {
         where: { path },
         data: {
-          mend: `Unstage it (git restore --staged -- ${shellQuote(path)}) and commit again; the file itself stays.`,
+          mend: `Unstage it (git restore --staged -- ${shellWord(path)}) and commit again; the file itself stays.`,
         },
       });
     }
@@ -83,9 +84,4 @@ async function judgeLogs(context: Context, isLog: (path: string) => boolean): Pr
       });
     }
   }
-}
-
-/** One word of a POSIX shell. */
-function shellQuote(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -131,6 +131,7 @@ export interface Fix {
   readonly edits: readonly Edit[];
 }
 
+/** The values that a finding's texts are made of; `excerpt`, where there is one, is shown below it. */
 export type Data = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Draft {

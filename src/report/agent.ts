@@ -1,5 +1,5 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, outcome, placeOf, safeText } from "./text.js";
+import { countFindings, goOn, outcome, placeOf, safeText } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
 export function agent(report: RunReport): string {
@@ -12,7 +12,11 @@ export function agent(report: RunReport): string {
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   const counts = countFindings(report);
   const head = `tollgate ${report.stage}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;
-  return `${[head.trimEnd(), ...lines, "Retrying unchanged will give the same result."].join("\n")}\n`;
+  const next =
+    report.kept === undefined
+      ? ""
+      : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
+  return `${[head.trimEnd(), ...lines, `Retrying unchanged will give the same result.${next}`].join("\n")}\n`;
 }
 
 function toLine(finding: ReportedFinding): string {

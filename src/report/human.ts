@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
-import { countFindings, outcome, placeOf, plural, safeText } from "./text.js";
+import { countFindings, goOn, outcome, placeOf, plural, safeText } from "./text.js";
 
 export interface HumanOptions {
   readonly color: boolean;
@@ -60,7 +60,11 @@ function line(finding: ReportedFinding, paint: Paint, withHelp: boolean): string
     safeText(finding.message),
     paint("dim", finding.rule),
   ];
-  const told = indent(head.filter(Boolean).join("  "), 2);
+  const { excerpt } = finding.data;
+  const told = [
+    indent(head.filter(Boolean).join("  "), 2),
+    ...(typeof excerpt === "string" ? [indent(paint("dim", `| ${safeText(excerpt)}`), 6)] : []),
+  ].join("\n");
   return withHelp ? `${told}\n${indent(paint("dim", safeText(finding.help)), 6)}` : told;
 }
 
@@ -75,6 +79,7 @@ function summary(report: RunReport, paint: Paint): string {
   return [
     `${paint("red", word)}: ${report.stage}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
     outcome(report),
+    report.kept !== undefined && `The message is kept: ${goOn(report.kept, true)}`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -12,6 +12,8 @@ export interface RunReport {
   readonly verdict: "open" | "shut" | "error";
   readonly exitCode: number;
   readonly head: string | null;
+  /** Where a refused message was kept. */
+  readonly kept?: string;
   readonly durationMs: number;
   readonly results: readonly ReportedResult[];
 }

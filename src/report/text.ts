@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { shellWord } from "../content/shell-word.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 
 /** Text that came from a repository or a program, made harmless for a terminal; newlines stay. */
@@ -31,6 +32,10 @@ export function countFindings(report: RunReport): string {
   ] as const;
   return parts.flatMap(([number, word]) => (number > 0 ? [plural(number, word)] : [])).join(", ");
 }
+
+/** The command that goes on with a message that was kept. */
+export const goOn = (kept: string, edit: boolean): string =>
+  `git commit ${edit ? "-e " : ""}-F ${shellWord(kept)}`;
 
 /** What did not happen, for the reader who has to know whether it did. */
 export function outcome({ stage, head }: RunReport): string {

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository } from "../support/install.js";
-import type { Ended, TestRepository } from "../support/repository.js";
+import { type Ended, TestRepository, temporaryFolder } from "../support/repository.js";
 
 /** A guarded repository in which something new is staged. */
 function withSomethingStaged(): TestRepository {
@@ -88,5 +88,46 @@ describe("what git itself writes", () => {
     expect(repository.git("commit", "--amend", "-m", "bad").code).toBe(1);
     expect(repository.head()).toBe(head);
     expect(readFileSync(join(repository.root, "a.txt"), "utf8")).toBe("a\n");
+  });
+});
+
+describe("a refused message", () => {
+  it("is kept, and the command that is told goes on with it", () => {
+    const repository = withSomethingStaged();
+    const refused = repository.git("commit", "-m", "feat: add a", "-m", "Context: a long and careful text");
+    const command = /The message is kept: (git commit -e -F (\S+))$/m.exec(refused.output)!;
+    expect(readFileSync(join(repository.root, command[2]!), "utf8")).toBe(
+      "feat: add a\n\nContext: a long and careful text\n",
+    );
+    const rest = "\\nSolution: what was done here\\nLearning: what is worth knowing\\nImpact: 1 file more";
+    const done = repository.exec("sh", ["-c", command[1]!], {
+      env: { GIT_EDITOR: `sed -i "s/^Context.*/&${rest}/"` },
+    });
+    expect(done).toMatchObject({ code: 0 });
+    expect(repository.must("log", "-1", "--format=%s")).toBe("feat: add a");
+  });
+
+  it("is kept without git's own comments, in linked work trees too, for agents in their words", () => {
+    const repository = withSomethingStaged();
+    const folder = join(temporaryFolder(), "linked tree");
+    repository.must("worktree", "add", "--quiet", folder, "-b", "other");
+    const linked = new TestRepository(folder);
+    const refused = linked.exec("git", ["commit", "--allow-empty"], {
+      env: { GIT_EDITOR: 'sed -i "1s/.*/bad header/"', CLAUDECODE: "1" },
+    });
+    const path = /then git commit -F (\S+)$/m.exec(refused.output)![1]!;
+    expect(path.startsWith(repository.root)).toBe(true);
+    expect(readFileSync(path, "utf8")).toMatch(/^bad header\n\nContext: <[^#]*$/);
+  });
+
+  it("makes room: only the newest twenty are kept", () => {
+    const repository = withSomethingStaged();
+    const folder = join(repository.root, ".git/tollgate/refused");
+    for (let at = 0; at < 30; at++)
+      repository.write(`.git/tollgate/refused/20200101-0000${at + 10}-1.txt`, "old");
+    repository.git("commit", "-m", "bad");
+    const names = readdirSync(folder).sort();
+    expect(names).toHaveLength(20);
+    expect(readFileSync(join(folder, names.at(-1)!), "utf8")).toBe("bad\n");
   });
 });

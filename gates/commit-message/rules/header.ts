@@ -1,12 +1,12 @@
 import type { Header } from "../../../src/content/message/header.js";
 import type { Message } from "../../../src/content/message/message.js";
 import { displayWidth } from "../../../src/content/message/width.js";
-import type { Options } from "../meta.js";
+import type { Options, Resolved } from "../meta.js";
 import type { Slip } from "../slip.js";
 import { correctHeader } from "./correct-header.js";
 
 /** Everything about the first line. */
-export function judgeHeader(message: Message, options: Options): Slip[] {
+export function judgeHeader(message: Message, options: Resolved): Slip[] {
   const { header, headerText } = message;
   const line = message.headerAt + 1;
   const slips = header
@@ -46,7 +46,7 @@ function judgeType({ type }: Header, headerText: string, line: number, { types }
   return [{ rule: "type-unknown", line, column: 1, data: { type, types, mend } }];
 }
 
-function judgeScopes(header: Header, line: number, { scopes }: Options): Slip[] {
+function judgeScopes(header: Header, line: number, { scopes }: Resolved): Slip[] {
   if (scopes.length === 0) return [];
   return header.scopes
     .filter((scope) => !scopes.includes(scope))

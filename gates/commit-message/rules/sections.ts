@@ -17,8 +17,10 @@ export function judgeSections(message: Message, options: Options): Slip[] {
 }
 
 function judgeMissing({ sections, header, headerAt }: Message, options: Options): Slip[] {
-  const { required, exceptTypes } = options.sections;
-  if (header && exceptTypes.includes(header.type)) return [];
+  const { exceptTypes, byType } = options.sections;
+  const type = header?.type ?? "";
+  if (exceptTypes.includes(type)) return [];
+  const required = Object.hasOwn(byType, type) ? byType[type]! : options.sections.required;
   const present = new Set(sections.map((section) => section.name));
   return required
     .filter((name) => !present.has(name))
@@ -49,13 +51,16 @@ function judgeContent(section: Section, message: Message, options: Options): Sli
   return name === "Impact" && !saysWhatChanged(content) ? [{ rule: "impact-unquantified", ...place }] : [];
 }
 
+/** Each section that is there again, once. */
 function judgeDuplicates({ sections }: Message): Slip[] {
   const first = new Map<string, number>();
+  const told = new Set<string>();
   const slips: Slip[] = [];
   for (const { name, line, endLine } of sections) {
     const before = first.get(name);
     if (before === undefined) first.set(name, line);
-    else {
+    else if (!told.has(name)) {
+      told.add(name);
       const data = { section: name, first: before };
       slips.push({ rule: "section-duplicate", line, column: 1, endLine, data });
     }

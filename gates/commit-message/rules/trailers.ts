@@ -10,7 +10,7 @@ interface Place {
 
 /** Required, allowed and forbidden trailers, and lines that were meant as one. */
 export function judgeTrailers(message: Message, options: Options): Slip[] {
-  const { required, allowed, forbidden } = options.trailers;
+  const { required, allowed, forbidden, agents } = options.trailers;
   const stray = strayAttributions(message);
   return [
     ...stray.map(({ line, key }) =>
@@ -26,13 +26,21 @@ export function judgeTrailers(message: Message, options: Options): Slip[] {
         ),
       ),
     ...required
-      .filter((key) => !message.trailers.some((trailer) => same(trailer.key, key)))
+      .filter(
+        (keys) => !keys.split("|").some((key) => message.trailers.some((one) => same(one.key, key.trim()))),
+      )
       .map((trailer) => ({
         rule: "trailer-missing" as const,
         line: message.lines.length,
         column: 1,
         data: { trailer, mend: mendMissing(trailer) },
       })),
+    ...(agents === "forbidden" ? agentLines(message) : []).map(({ line, key }) => ({
+      rule: "trailer-forbidden" as const,
+      line,
+      column: 1,
+      data: { trailer: key, detail: " This repository names people only (trailers.agents)." },
+    })),
     // A stray line is still read by people and by forges.
     ...[...message.trailers, ...stray]
       .filter(({ key }) => isRefused(key, allowed, forbidden))
@@ -62,6 +70,22 @@ const mendMissing = (trailer: string): string =>
 
 const isRefused = (key: string, allowed: readonly string[], forbidden: readonly string[]): boolean =>
   forbidden.some((one) => same(one, key)) || (allowed.length > 0 && !allowed.some((one) => same(one, key)));
+
+/** How agents sign, in trailers and in lines of their own. */
+const AGENT = /\b(?:claude|copilot|codex|cursor|gemini|devin|aider|amp|opencode|jules|windsurf)\b|\[bot\]/i;
+
+/** `Co-authored-by: Claude <…>` and `🤖 Generated with [Claude Code]`. */
+function agentLines({ lines, headerAt }: Message): Place[] {
+  return lines.flatMap(({ text, kind }, at) => {
+    if (at <= headerAt || kind !== "text" || text.length > 300 || !AGENT.test(text)) return [];
+    const key = isAttribution(text)
+      ? text.slice(0, text.indexOf(":"))
+      : /^\W{0,4}generated (?:with|by)\b/i.test(text)
+        ? "Generated with"
+        : null;
+    return key === null ? [] : [{ key, value: text, line: at + 1 }];
+  });
+}
 
 /** Forges count an author by the address. */
 const isMalformed = ({ key, value }: Place): boolean =>

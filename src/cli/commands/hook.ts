@@ -3,7 +3,9 @@ import { parseHookCall } from "../../../hooks/parse.js";
 import { messageOf } from "../../errors.js";
 import type { Stage, View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
+import type { Repository } from "../../git/repository.js";
 import { headCommit } from "../../git/revisions.js";
+import type { RunReport } from "../../report/report.js";
 import { runStage } from "../../runner/run-stage.js";
 import { stagedView } from "../../view/capture.js";
 import { messageView, readMessageFile } from "../../view/message-view.js";
@@ -24,6 +26,7 @@ export const hook: Command = async ([event = "", ...args], world) => {
 async function judge(call: HookCall, stage: Stage, world: World): Promise<number> {
   const opened = await openRepository(world.cwd, null);
   const { repo, loaded, objects } = opened;
+  let views: readonly View[] = [];
   try {
     const report = await runStage({
       stage,
@@ -31,10 +34,19 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
       loaded,
       env: world.env,
       head: null,
-      capture: () => capture(call, opened, world),
+      capture: async () => {
+        views = await capture(call, opened, world);
+        return views;
+      },
     });
-    const told =
-      report.exitCode === EXIT.open ? report : { ...report, head: await headCommit(repo).catch(() => null) };
+    const told: RunReport =
+      report.exitCode === EXIT.open
+        ? report
+        : {
+            ...report,
+            head: await headCommit(repo).catch(() => null),
+            ...(call.event === "commit-msg" && (await keep(repo, views, call, world))),
+          };
     await printReport(
       told,
       { format: defaultFormat(world.env), color: "auto", verbose: false, file: null, to: "err" },
@@ -62,6 +74,21 @@ async function capture(call: HookCall, { repo, objects }: Opened, world: World):
       return [view];
     }
   }
+}
+
+/** Nothing that was typed is lost; an empty message is not kept. */
+async function keep(
+  repo: Repository,
+  [view]: readonly View[],
+  call: HookCall,
+  world: World,
+): Promise<Pick<RunReport, "kept">> {
+  for await (const { message, invalidAt } of view?.commits() ?? []) {
+    if (message.trim() === "") break;
+    const { keepMessage } = await import("../keep-message.js");
+    return { kept: keepMessage(repo, invalidAt ? readMessageFile(world.cwd, call.args[0]!) : message) };
+  }
+  return {};
 }
 
 /** Puts the template into an empty message. Whatever goes wrong, the commit goes on: commit-msg judges it. */

@@ -67,7 +67,7 @@ function findSections(
     if (label) {
       close();
       open = { name: label.section, line: at + 1, content: [label.text] };
-    } else if (trailerLines.has(at + 1) || (line.kind === "text" && isAttribution(line.text))) {
+    } else if (trailerLines.has(at + 1) || (line.kind === "text" && endsSection(line.text))) {
       close();
     } else {
       (open as { content: string[] } | null)?.content.push(line.text);
@@ -76,6 +76,9 @@ function findSections(
   close();
   return sections;
 }
+
+/** A breaking change is told in a footer of its own (conventionalcommits.org 1.0.0, 8 and 16). */
+const endsSection = (line: string): boolean => isAttribution(line) || /^BREAKING[ -]CHANGE: /.test(line);
 
 /** `Co-authored-by:` and its like name people and are nobody's content, wherever they stand. */
 export const isAttribution = (line: string): boolean => /^[A-Za-z][A-Za-z0-9-]*-by:/i.test(line);
