@@ -111,6 +111,11 @@ Impact: <what changes, in figures where there are any>
 `),
   },
   {
+    name: "takes a sign-off alone for nothing, as git does",
+    expect: ["message-empty"],
+    commit: message("Signed-off-by: Ada <ada@example.org>\n"),
+  },
+  {
     name: "shows the first byte that the encoding does not have",
     expect: [{ rule: "encoding-invalid", line: 3, column: 10 }],
     commit: { message: GOOD, invalidAt: { line: 3, column: 10 } },

@@ -67,12 +67,9 @@ export const prepare: Prepare<Options> = async ({ view, options }) => {
 
 function judge(commit: Commit, message: Message, options: Resolved): Slip[] {
   const encoding: Slip[] = commit.invalidAt ? [{ rule: "encoding-invalid", ...commit.invalidAt }] : [];
-  const untouched = isTemplate(commit.message, options);
-  if (message.headerAt < 0 || untouched) {
-    const data = {
-      detail: untouched ? ": it is the untouched template" : "",
-      sections: options.sections.required,
-    };
+  const empty = whyEmpty(commit, message, options);
+  if (empty !== null) {
+    const data = { detail: empty, sections: options.sections.required };
     return [...encoding, { rule: "message-empty", line: 1, column: 1, data }];
   }
   return [
@@ -90,6 +87,14 @@ const autosquashSlip = ({ headerAt, headerText }: Message): Slip => ({
   column: 1,
   data: { header: headerText },
 });
+
+/** Nothing, the untouched template, or a sign-off alone, which git takes for nothing too; null: it says something. */
+function whyEmpty(commit: Commit, { lines, headerAt }: Message, options: Options): string | null {
+  if (headerAt < 0) return "";
+  if (isTemplate(commit.message, options)) return ": it is the untouched template";
+  const signed = lines.every(({ text }) => text.trim() === "" || text.startsWith("Signed-off-by: "));
+  return signed ? ": it is only signed off" : null;
+}
 
 /** Every word that names a section, in lower case. */
 function labelsOf({ sections }: Options): Map<string, string> {
