@@ -26,7 +26,7 @@ export const check: Check<Options, typeof meta> = async ({
     const exempt = await exemption(commit);
     if (exempt === "exempt") continue;
     const message = parseMessage(commit.message, labels);
-    const slips = exempt ? [autosquashSlip(message)] : judge(commit, message, options);
+    const slips = exempt ? [autosquashSlip(message)] : firstOfEachRule(judge(commit, message, options));
     for (const { rule, line, column, endLine, data, severity } of slips) {
       report(rule, {
         where: { commit: commit.oid, line, column, endLine },
@@ -94,6 +94,18 @@ function whyEmpty(commit: Commit, { lines, headerAt }: Message, options: Options
   if (isTemplate(commit.message, options)) return ": it is the untouched template";
   const signed = lines.every(({ text }) => text.trim() === "" || text.startsWith("Signed-off-by: "));
   return signed ? ": it is only signed off" : null;
+}
+
+/** So many findings of one rule in one message show what is wrong with it. */
+const MAX_OF_A_RULE = 20;
+
+function firstOfEachRule(slips: readonly Slip[]): Slip[] {
+  const counts = new Map<string, number>();
+  return slips.filter(({ rule }) => {
+    const count = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, count);
+    return count <= MAX_OF_A_RULE;
+  });
 }
 
 /** Every word that names a section, in lower case. */

@@ -15,6 +15,12 @@ export const cases: readonly Case[] = [
     files: { ".claude/agents/reviewer.md": words(4_000) },
   },
   {
+    name: "lets the upper end of the band decide: 3,825 may be 4,208",
+    expect: ["file-over-budget"],
+    options: { budgets: { "notes.md": 4_000 } },
+    files: { "notes.md": words(2_500) },
+  },
+  {
     name: "warns over the soft budget",
     expect: ["file-over-budget"],
     files: { ".claude/agents/reviewer.md": words(2_000) },

@@ -12,6 +12,10 @@ export function splitLines(source: string): readonly Line[] {
   let fence: Fence | null = null;
   for (const raw of text.split("\n")) {
     const line = raw.endsWith("\r") ? raw.slice(0, -1) : raw;
+    if (line === "" && fence === null) {
+      lines.push(BLANK);
+      continue;
+    }
     const wasFence: Fence | null = fence;
     fence = fence ? (closes(line, fence) ? null : fence) : opens(line);
     lines.push({ text: line, kind: wasFence || fence ? "code" : kindOf(line, lines.at(-1)) });
@@ -19,6 +23,8 @@ export function splitLines(source: string): readonly Line[] {
   if (lines.at(-1)?.text === "") lines.pop();
   return lines;
 }
+
+const BLANK: Line = { text: "", kind: "text" };
 
 interface Fence {
   readonly character: string;

@@ -6,11 +6,14 @@ import type { Slip } from "../slip.js";
 import { placeholder } from "./placeholder.js";
 import { saysWhatChanged } from "./quantified.js";
 
+/** Nobody writes more; what comes after is told as duplicates. */
+const MAX_SECTIONS = 100;
+
 /** Which sections are there, and whether they say something. */
 export function judgeSections(message: Message, options: Options): Slip[] {
   return [
     ...judgeMissing(message, options),
-    ...message.sections.flatMap((section) => judgeContent(section, message, options)),
+    ...message.sections.slice(0, MAX_SECTIONS).flatMap((section) => judgeContent(section, message, options)),
     ...judgeDuplicates(message),
     ...judgeOrder(message, options),
   ];
