@@ -2,11 +2,11 @@
 // The folder holds *.tar.gz (Markdown of agent collections) and *.messages.jsonl.gz, a line a commit:
 // { oid, parents, message }. Prints what the gates find, to hold against what is known of them.
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { importSource } from "./artefacts/import-source.mjs";
+import { asFastImport, readMessages } from "./history.mjs";
 
 const folder = process.argv[2] ?? "corpora";
 const cli = resolve("dist/tollgate.js");
@@ -58,11 +58,7 @@ function judgeFiles(archive) {
 }
 
 async function judgeMessages(archive) {
-  const lines = gunzipSync(readFileSync(join(folder, archive)))
-    .toString("utf8")
-    .trim()
-    .split("\n");
-  const commits = lines.map((line) => JSON.parse(line));
+  const commits = readMessages(join(folder, archive));
   const { countSections } = await importSource(COUNT, "corpus");
   const merges = commits.filter(({ parents }) => parents.length > 1).length;
   console.log(archive, {
@@ -71,7 +67,7 @@ async function judgeMessages(archive) {
     ...countSections(commits.map(({ message }) => message)),
   });
   inRepository((root) => {
-    execFileSync("git", ["fast-import", "--quiet"], { cwd: root, env, input: asImport(commits) });
+    execFileSync("git", ["fast-import", "--quiet"], { cwd: root, env, input: asFastImport(commits) });
     console.log(basename(archive), judge(root, "commit-message", ""));
   });
 }
@@ -84,18 +80,6 @@ export function countSections(messages) {
   const counts = NAMES.map((name) => [name, found.filter((names) => names.has(name)).length]);
   return { ...Object.fromEntries(counts), all: found.filter((names) => names.size === NAMES.length).length };
 }`;
-
-/** One line of history, in the order of the file; a merge keeps two parents. */
-function asImport(commits) {
-  const parts = commits.map(({ message, parents }, at) => {
-    const text = Buffer.from(message);
-    const head = `commit refs/heads/main\nmark :${at + 1}\ncommitter ${who.name} <${who.email}> ${1_700_000_000 + at} +0000\ndata ${text.length}\n`;
-    const from =
-      at === 0 ? "" : `from :${at}\n${parents.length > 1 ? `merge :${Math.max(1, at - 1)}\n` : ""}`;
-    return Buffer.concat([Buffer.from(head), text, Buffer.from(`\n${from}\n`)]);
-  });
-  return Buffer.concat(parts);
-}
 
 if (!existsSync(folder)) {
   console.log(

@@ -11,9 +11,12 @@ export interface CommandEntry {
 }
 
 const FORMAT = ["--format FORMAT", "human, agent or json"] as const;
-const COMMON = [
+const WHERE = [
   ["--cwd DIR", "work there instead of here"],
   ["--config FILE", "instead of tollgate.yaml"],
+] as const;
+const COMMON = [
+  ...WHERE,
   FORMAT,
   ["--color WHEN", "auto, always or never"],
   ["--verbose", "say also what passed, and why the rest did not run"],
@@ -76,7 +79,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "tokens",
     usage: "tollgate tokens [PATH…]",
     summary: "what files, loads and profiles cost in tokens",
-    options: [["--format FORMAT", "human or json"], ...COMMON.filter(([name]) => /^--c/.test(name))],
+    options: [["--format FORMAT", "human or json"], ...WHERE],
     load: async () => (await import("./commands/tokens.js")).tokens,
   },
   {
@@ -85,6 +88,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "which gates would run, and why not the others",
     options: [...COMMON],
     load: async () => (await import("./commands/plan.js")).plan,
+  },
+  {
+    name: "baseline",
+    usage: "tollgate baseline [--force]",
+    summary: "judge commits from now on, and leave history alone",
+    options: [["--force", "move a baseline that is there"], ...WHERE],
+    load: async () => (await import("./commands/baseline.js")).baseline,
   },
   {
     name: "explain",

@@ -31,7 +31,8 @@ export async function parseConfig(
     uniqueKeys: true,
     merge: false,
     version: "1.2",
-    logLevel: "silent",
+    // "silent" would also keep quiet about a second document.
+    logLevel: "error",
   });
   const positionOf = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);

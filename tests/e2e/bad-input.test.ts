@@ -52,6 +52,14 @@ describe("where nothing can be judged, the gate stays shut and says why", () => 
     );
   });
 
+  it("with a config of two documents, of which one would go unread", () => {
+    expectEnd(
+      guarded("extends: recommended\n---\nextends: strict\n").tollgate("run", "quick"),
+      2,
+      /tollgate\.yaml:2/,
+    );
+  });
+
   it("with a config that repeats a key", () => {
     expectEnd(guarded("base: a\nbase: b\n").tollgate("run", "quick"), 2, /tollgate\.yaml:2:1: .*unique/);
   });

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { gates } from "../../gates/registry.js";
-import { createRepository } from "../support/repository.js";
+import { createRepository, type TestRepository } from "../support/repository.js";
 
 const CONFIG = `extends: recommended
 gates:
@@ -53,5 +55,43 @@ describe("explain", () => {
       const { stdout } = repository.tollgate("explain", `${meta.id}/${rule}`);
       expect(stdout).toMatch(/Why: .*[\s\S]*\nFails: .*[\s\S]*\nPasses: /);
     }
+  });
+});
+
+describe("baseline", () => {
+  const judged = (repository: TestRepository) =>
+    repository.tollgate("run", "ci-all", "--gate", "commit-message").code;
+
+  it.each([
+    [
+      "tollgate.yaml",
+      "# ours\nextends: recommended # both\ngates:\n  # messages\n  commit-message: { types: [feat] }\n",
+    ],
+    ["tollgate.yaml", "extends: recommended\n"],
+    ["tollgate.json", '{\n\t"extends": "recommended"\n}\n'],
+    ["package.json", '{\n  "name": "x",\n  "tollgate": { "extends": "recommended" }\n}\n'],
+  ])("leaves history alone from HEAD on, in %s, and keeps the rest of the file", (file, text) => {
+    const repository = createRepository().write(file, text);
+    repository.commit("what went before");
+    const head = repository.head();
+    expect(judged(repository)).toBe(1);
+    expect(repository.tollgate("baseline")).toMatchObject({ code: 0 });
+    const after = readFileSync(join(repository.root, file), "utf8");
+    expect(after).toContain(head);
+    for (const comment of text.match(/#.*/g) ?? []) expect(after).toContain(comment);
+    expect(judged(repository)).toBe(0);
+    expect(repository.tollgate("baseline").stdout).toContain("already");
+    repository.commit("went round");
+    expect(judged(repository)).toBe(1);
+    const refused = repository.tollgate("baseline");
+    expect(refused).toMatchObject({ code: 2 });
+    expect(refused.stderr).toContain("--force");
+    expect(repository.tollgate("baseline", "--force").code).toBe(0);
+    expect(judged(repository)).toBe(0);
+  });
+
+  it("says so before the first commit", () => {
+    const repository = createRepository().write("tollgate.yaml", "extends: recommended\n");
+    expect(repository.tollgate("baseline")).toMatchObject({ code: 2 });
   });
 });
