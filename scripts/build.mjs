@@ -1,12 +1,15 @@
 // Bundles the command and the library into dist/. Everything that a hook always needs is one file,
 // core.js: each further file costs a start about a third of a millisecond. The rest is split and lazy.
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, relative, resolve } from "node:path";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 const HOT_ENTRY = "src/cli/hot.ts";
+
+const NEW = ".tmp/dist";
+const OLD = ".tmp/old-dist";
 
 const common = {
   bundle: true,
@@ -88,7 +91,9 @@ const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);\n';
 
 async function write({ outputFiles }) {
-  for (const { path, text } of outputFiles) {
+  for (const file of outputFiles) {
+    const path = join(NEW, relative(resolve("dist"), file.path));
+    const { text } = file;
     const asks = /\brequire\b/.test(text);
     const head = /^#!.*\n/.exec(text)?.[0] ?? "";
     await mkdir(dirname(path), { recursive: true });
@@ -124,9 +129,13 @@ async function bundle(id) {
 
 const hash = createHash("sha256");
 for (const { outputFiles } of await bundle("")) for (const { contents } of outputFiles) hash.update(contents);
-await rm("dist", { recursive: true, force: true });
+await rm(NEW, { recursive: true, force: true });
 const built = await bundle(hash.digest("hex").slice(0, 16));
 for (const files of built) await write(files);
-await chmod("dist/tollgate.js", 0o755);
-await mkdir(".tmp", { recursive: true });
+await chmod(join(NEW, "tollgate.js"), 0o755);
+// Swapped at once: hooks of this repository may run at any moment.
+await rm(OLD, { recursive: true, force: true });
+await rename("dist", OLD).catch(() => {});
+await rename(NEW, "dist");
+await rm(OLD, { recursive: true, force: true });
 await writeFile(".tmp/metafile.json", JSON.stringify(built.map(({ metafile }) => metafile)));

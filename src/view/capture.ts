@@ -6,6 +6,7 @@ import { comparePaths } from "../git/path-bytes.js";
 import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
+import { wholeHistory } from "../git/shallow.js";
 import { emptySnapshot, indexSnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
 import { createView } from "./view.js";
 import { entryOnDisk, readOnDisk } from "./work-files.js";
@@ -80,7 +81,10 @@ export function rangeView(
         ? snapshot.list()
         : parseRawDiff(await must(repo, ["diff-tree", ...RAW, range.base, range.tip, "--"])),
     commits: (since) =>
-      streamCommits(repo, [range.tip, "--not", ...range.exclude, ...(since ? [since] : [])]),
+      wholeHistory(
+        repo,
+        streamCommits(repo, [range.tip, "--not", ...range.exclude, ...(since ? [since] : [])]),
+      ),
   });
 }
 

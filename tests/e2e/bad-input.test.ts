@@ -52,6 +52,22 @@ describe("where nothing can be judged, the gate stays shut and says why", () => 
     );
   });
 
+  it("in a shallow clone whose range goes on where the clone ends", () => {
+    const whole = guarded();
+    for (const message of ["one", "two", "three"]) whole.commit(message);
+    const folder = join(temporaryFolder(), "shallow");
+    whole.must("clone", "--quiet", "--depth=2", `file://${whole.root}`, folder);
+    const shallow = new TestRepository(folder);
+    const ended = shallow.tollgate("run", "ci-all", "--gate", "commit-message");
+    expectEnd(ended, 2, "this clone is shallow", "fetch-depth: 0");
+    expectEnd(shallow.tollgate("run", "ci-all", "--from", "HEAD~3"), 2, "shallow", "git fetch --unshallow");
+    expectEnd(
+      shallow.tollgate("run", "ci-all", "--gate", "commit-message", "--from", "HEAD~1"),
+      1,
+      "header-format",
+    );
+  });
+
   it("with a config of two documents, of which one would go unread", () => {
     expectEnd(
       guarded("extends: recommended\n---\nextends: strict\n").tollgate("run", "quick"),
