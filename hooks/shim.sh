@@ -5,6 +5,8 @@ tollgate_home='.'
 # tollgate_hook <event> [what git gave]: 0 opens, anything else shuts.
 tollgate_hook() {
   tollgate_event=$1
+  # Only an empty message that an editor opens on gets a template: for any other nothing is started at all.
+  if [ "$1" = prepare-commit-msg ] && { [ -n "${3-}" ] || [ "${GIT_EDITOR-}" = : ]; }; then return 0; fi
   [ "$tollgate_event" = pre-push ] || { tollgate_call "$@"; return $?; }
   # What comes after this hook in the same file may want to read the pushed refs too.
   tollgate_refs=$(cat)

@@ -251,6 +251,24 @@ describe("the shim", () => {
     expect(readFileSync(join(repository.root, "seen"), "utf8")).toMatch(/^refs\/heads\/main [0-9a-f]{40} /);
   });
 
+  it("starts nothing for a template where no editor opens or somebody gave a message", () => {
+    const repository = guardedRepository();
+    repository.write(
+      "node_modules/tollgate/dist/tollgate.js",
+      'import { appendFileSync } from "node:fs"; appendFileSync("called", `${process.argv[3]}\\n`);',
+    );
+    const called = (editor: string, ...args: string[]) => {
+      repository.exec("git", ["commit", "--allow-empty", ...args], { env: { GIT_EDITOR: editor } });
+      const events = readFileSync(join(repository.root, "called"), "utf8").trim().split("\n");
+      rmSync(join(repository.root, "called"));
+      return events;
+    };
+    expect(called("true", "-m", "x")).toEqual(["pre-commit", "commit-msg"]);
+    expect(called("true", "-m", "x", "-e")).toEqual(["pre-commit", "commit-msg"]);
+    expect(called(":", "--amend")).toEqual(["pre-commit", "commit-msg"]);
+    expect(called("echo words >")).toEqual(["pre-commit", "prepare-commit-msg", "commit-msg"]);
+  });
+
   it("stops before the rest of the file when it shuts", () => {
     const repository = guardedRepository();
     repository.write(

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { parseTrailers } from "../../../src/content/message/trailers.js";
@@ -40,6 +41,18 @@ it.each([
 ])("splits trailers as git does: %j", (message) => {
   expect(ours(message)).toEqual(gitTrailers(message));
 });
+
+const real = JSON.parse(readFileSync("tests/gates/commit-message/real-messages.json", "utf8")) as readonly {
+  commit: string;
+  message: string;
+}[];
+
+it.each(real.map(({ commit, message }) => [commit, message] as const))(
+  "splits the real message of %s as git does",
+  (_commit, message) => {
+    expect(ours(message)).toEqual(gitTrailers(message));
+  },
+);
 
 it("splits generated messages as git does", () => {
   const line = fc.oneof(

@@ -12,6 +12,25 @@ async function millisecondsFor(message: string): Promise<number> {
   return performance.now() - start;
 }
 
+const PROSE = "Some words that people write in a line of prose, up to seventy or so.\n";
+const PLAIN = `fix: a\n\nContext: why it was needed\nSolution: ${PROSE.repeat(MEGABYTE / PROSE.length)}`;
+
+/** The least of several runs is the one that nothing disturbed. */
+async function leastMillisecondsFor(message: string): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 5; run++) least = Math.min(least, await millisecondsFor(message));
+  return least;
+}
+
+it.each([
+  ["one long word", "x".repeat(MEGABYTE)],
+  ["nested brackets", `fix${"([".repeat(MEGABYTE / 2)}`],
+  ["a long run of blanks", `fix:${" ".repeat(MEGABYTE)}x`],
+  ["100,000 lines", `fix: a\n\n${"some line\n".repeat(100_000)}`],
+])("judges %s in less than twice the time of plain prose of a megabyte", async (_name, message) => {
+  expect(await leastMillisecondsFor(message)).toBeLessThan(2 * (await leastMillisecondsFor(PLAIN)));
+});
+
 /** Far above what linear work takes, far below what quadratic work would: 1 MB squared is hours. */
 const LIMIT_MS = 5_000;
 
