@@ -7,10 +7,19 @@ const KEPT = 20;
 
 /**
  * Keeps a message that was refused, under this work tree's git directory, and forgets the oldest. Gives the
- * path as a person would type it: relative where it lies in the work tree.
+ * path as a person would type it: relative where it lies in the work tree; null where nothing can be written,
+ * for the verdict matters more.
  */
-export function keepMessage({ root, gitDir }: Repository, message: string | Buffer): string {
+export function keepMessage({ root, gitDir }: Repository, message: string | Buffer): string | null {
   const folder = join(gitDir, "tollgate", "refused");
+  try {
+    return write(folder, root, message);
+  } catch {
+    return null;
+  }
+}
+
+function write(folder: string, root: string, message: string | Buffer): string {
   mkdirSync(folder, { recursive: true });
   const stamp = new Date().toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
   const path = join(folder, `${stamp}-${process.pid}.txt`);

@@ -50,6 +50,26 @@ export async function withExtends(
   return mergeConfig(merged, own);
 }
 
+/** Every file that a config extends, bases first, not yet validated: what is wrong with one is told when it is merged. */
+export async function extended(
+  document: ConfigDocument,
+  path: string,
+  files: ConfigFiles,
+  depth = 0,
+): Promise<ConfigDocument[]> {
+  const bases = [(document.value as { extends?: unknown } | null)?.extends ?? []].flat();
+  const found: ConfigDocument[] = [];
+  for (const base of depth > MAX_DEPTH ? [] : bases) {
+    if (typeof base !== "string" || (PRESETS as readonly string[]).includes(base)) continue;
+    const at = locate(base, path, document);
+    const text = files.read(at);
+    if (text === null) throw missing(base, document);
+    const parsed = await parseConfig(files.nameOf(at), text);
+    found.push(...(await extended(parsed, at, files, depth + 1)), parsed);
+  }
+  return found;
+}
+
 /** What every gate sets for a preset; `strict` stands on `recommended`. */
 export function preset(name: string, metas: readonly GateMeta[]): unknown {
   const names = name === "strict" ? ["recommended", "strict"] : [name];

@@ -6,6 +6,16 @@ import { readText, type Source } from "./source.js";
 export const CONFIG_NAMES = ["tollgate.yaml", "tollgate.yml", "tollgate.json"] as const;
 const LOCAL = "tollgate.local.yaml";
 
+/** Whether a package.json has our key at its top. */
+export function holdsConfig(manifest: string): boolean {
+  try {
+    const value = (JSON.parse(manifest) as { tollgate?: unknown } | null)?.tollgate;
+    return typeof value === "object" && value !== null;
+  } catch {
+    return false; // npm tells of that; here it holds no config.
+  }
+}
+
 /** Reads files and remembers each, so that the result can be kept for as long as they stay the same. */
 export class ConfigFiles {
   readonly sources: Source[] = [];
@@ -36,7 +46,7 @@ export class ConfigFiles {
     }
     const path = join(this.root, "package.json");
     const text = this.read(path);
-    if (text !== null && /"tollgate"\s*:\s*\{/.test(text)) return { path, text, inside: ["tollgate"] };
+    if (text !== null && holdsConfig(text)) return { path, text, inside: ["tollgate"] };
     throw new UserError(
       `no tollgate.yaml in ${this.root}: nothing says what to judge, so the gate stays shut.`,
       "Set the repository up with `tollgate init`, or write a tollgate.yaml that holds `extends: recommended`.",

@@ -21,13 +21,20 @@ export function recall(repo: Repository, explicit: string | null): Config | null
   if (buildId === null) return null;
   try {
     const kept = JSON.parse(readFileSync(placeOf(repo), "utf8")) as Kept;
-    return kept.build === buildId && kept.explicit === explicit && unchanged(kept.sources)
+    return kept.build === buildId &&
+      kept.explicit === explicit &&
+      unchanged(kept.sources) &&
+      isWhole(kept.config)
       ? kept.config
       : null;
   } catch {
     return null;
   }
 }
+
+/** What our own code of this build wrote has all its parts; whatever else lies there is read anew. */
+const isWhole = ({ gates, fixers, commands, plugins }: Config): boolean =>
+  typeof gates === "object" && gates !== null && [fixers, commands, plugins].every(Array.isArray);
 
 /** Written whole or not at all; a git directory that cannot be written costs time, not the verdict. */
 export function remember(

@@ -3,7 +3,7 @@ import type { Gate } from "../gate/contract.js";
 import type { Repository } from "../git/repository.js";
 import type { CommandConfig, Config, FixerConfig, GateConfig } from "./config.js";
 import { type ConfigDocument, parseConfig } from "./document.js";
-import { withExtends } from "./extends.js";
+import { extended, withExtends } from "./extends.js";
 import { ConfigFiles } from "./files.js";
 import { remember } from "./kept.js";
 import type { Loaded } from "./load.js";
@@ -23,7 +23,13 @@ export async function readConfig(
   const document = await parseConfig(files.nameOf(main.path), main.text, main.inside);
   const local = files.local();
   const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
-  const plugins = pluginNames(document, localDocument);
+  if (isMap(document.value) && Object.keys(document.value).length === 0) {
+    throw new UserError(
+      `${document.name} is empty: nothing says what to judge, so the gate stays shut.`,
+      "Write `extends: recommended` into it.",
+    );
+  }
+  const plugins = await pluginNames(document, main.path, localDocument, files);
   const gates = [...shipped, ...(await loadPlugins(plugins, repo.root, shipped))];
   const config = await resolveConfig(document, main.path, localDocument, files, gates);
   // A plugin's schema may change under the same config, so what rests on one is resolved each time.
@@ -32,10 +38,14 @@ export async function readConfig(
 }
 
 /** Plugins are read before anything is validated, because they say which options exist. */
-function pluginNames(...documents: (ConfigDocument | null)[]): string[] {
-  const names = documents.flatMap((document) =>
-    isMap(document?.value) ? [document.value.plugins ?? []].flat() : [],
-  );
+async function pluginNames(
+  document: ConfigDocument,
+  path: string,
+  local: ConfigDocument | null,
+  files: ConfigFiles,
+): Promise<string[]> {
+  const documents = [...(await extended(document, path, files)), document, ...(local ? [local] : [])];
+  const names = documents.flatMap(({ value }) => (isMap(value) ? [value.plugins ?? []].flat() : []));
   return [...new Set(names.filter((name): name is string => typeof name === "string"))];
 }
 

@@ -13,7 +13,8 @@ const MAX_WILDCARDS = 12;
  */
 export function matcher(patterns: readonly string[]): Matcher {
   const tests = patterns.map((given) => {
-    const pattern = given.replace(/^\.\//, "");
+    // A folder stands for all that is in it, as in .gitignore.
+    const pattern = given.replace(/^\.\//, "").replace(/\/$/, "/**");
     if (!/[*?[\]{}!()\\]/.test(pattern)) return (path: string) => path === pattern;
     if ((pattern.match(/\*+|\?/g)?.length ?? 0) > MAX_WILDCARDS) {
       throw new UserError(

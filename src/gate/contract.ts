@@ -82,7 +82,7 @@ export interface Commit {
   readonly message: string;
   /** Where the message's bytes stop being valid in their encoding (line and column from 1); else null. */
   readonly invalidAt: Position | null;
-  /** What it changes against its first parent; nothing for a merge. */
+  /** What it changes against its parent; for a merge, where it differs from every parent. */
   changes(): Promise<readonly FileEntry[]>;
 }
 

@@ -24,7 +24,7 @@ export class Changes {
 
   constructor(private readonly repo: Repository) {}
 
-  /** What a commit with at most one parent changes. */
+  /** What a commit changes: against its parent, or where it differs from every parent of a merge (`-c`). */
   of(oid: string): Promise<FileEntry[]> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
@@ -38,7 +38,7 @@ export class Changes {
   }
 
   #start(): ChildProcess {
-    const args = ["diff-tree", "--stdin", "--root", "-r", "-z", "--raw", "--no-renames", "--no-abbrev"];
+    const args = ["diff-tree", "--stdin", "--root", "-r", "-c", "-z", "--raw", "--no-renames", "--no-abbrev"];
     this.#child ??= converse(this.repo, args, {
       take: (chunk) => this.#take(chunk),
       fail: (error) => this.#fail(error),

@@ -78,6 +78,6 @@ function toCommit(changes: Changes, raw: Raw): Commit {
     parents,
     message: raw.message.toString("utf8"),
     invalidAt: isUtf8(raw.message) ? null : firstInvalidByte(raw.message),
-    changes: async () => (parents.length > 1 ? [] : changes.of(raw.oid)),
+    changes: () => changes.of(raw.oid),
   };
 }

@@ -3,7 +3,8 @@ import { decodePath } from "./path-bytes.js";
 
 /**
  * Parses `--raw -z --no-renames --no-abbrev` output (git-diff(1), "Raw output format"):
- * `:<mode> <mode> <oid> <oid> <status>NUL<path>NUL`. A zero id means that only the work tree has the bytes.
+ * `:<mode> <mode> <oid> <oid> <status>NUL<path>NUL`, and for a merge (`-c`) a colon, a mode, an id and a status
+ * letter for each parent. A zero id means that only the work tree has the bytes.
  */
 export function parseRawDiff(output: Buffer): FileEntry[] {
   const entries: FileEntry[] = [];
@@ -11,8 +12,12 @@ export function parseRawDiff(output: Buffer): FileEntry[] {
     const endOfMeta = output.indexOf(0, at);
     const endOfPath = output.indexOf(0, endOfMeta + 1);
     if (endOfMeta < 0 || endOfPath < 0) break;
-    const [, newMode, , newOid, status] = output.toString("latin1", at + 1, endOfMeta).split(" ");
-    const letter = status![0]!;
+    let sides = at;
+    while (output[sides] === 0x3a) sides++;
+    const parents = sides - at;
+    const fields = output.toString("latin1", sides, endOfMeta).split(" ");
+    const [newMode, newOid] = [fields[parents], fields[2 * parents + 1]];
+    const letter = /^0+$/.test(newMode!) ? "D" : fields[2 * parents + 2]![0]!;
     entries.push({
       path: decodePath(output.subarray(endOfMeta + 1, endOfPath)),
       mode: letter === "D" ? "000000" : newMode!,

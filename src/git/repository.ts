@@ -19,6 +19,8 @@ export interface Repository {
  * unusual is left to git.
  */
 export async function findRepository(cwd: string): Promise<Repository> {
+  if (!existsSync(cwd))
+    throw new UserError(`there is no folder ${cwd}.`, "Name one that exists with --cwd DIR.");
   if (!process.env.GIT_WORK_TREE && !process.env.GIT_COMMON_DIR && !process.env.GIT_CEILING_DIRECTORIES) {
     const found = process.env.GIT_DIR
       ? fromHookEnvironment(cwd, resolve(cwd, process.env.GIT_DIR))

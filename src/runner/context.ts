@@ -1,4 +1,5 @@
 import type { GateConfig } from "../config/config.js";
+import { UserError } from "../errors.js";
 import {
   DEFAULT_READ_LIMIT,
   type FileEntry,
@@ -36,7 +37,7 @@ export function createContext(
     if (finding) judged.findings.push(finding);
   };
   const context: GateContext = {
-    view: { ...view, commits: (since) => view.commits(since ?? settings.since) },
+    view: { ...view, commits: (since) => view.commits(revision(since ?? settings.since)) },
     options: settings.options,
     report,
     run,
@@ -57,6 +58,15 @@ export function createContext(
     },
   };
   return { context, judged };
+}
+
+/** git would take a leading hyphen for an option. Throws UserError. */
+function revision(since: string | null): string | null {
+  if (since === null || !/^-|[\n\0]/.test(since)) return since;
+  throw new UserError(
+    `\`since\` is "${since}", which is not a revision.`,
+    "Name a branch, a tag or a commit id.",
+  );
 }
 
 async function selector({ files, ignore }: GateSettings): Promise<(file: FileEntry) => boolean> {

@@ -55,14 +55,10 @@ export function refusedInside({ command, skipped }: PlannedCommand, stage: Stage
   };
 }
 
-/** A fixer that failed by its own account; what it changed is the hook-loop gate's to say. */
+/** Whether a fixer failed by its own account; what it changed is the hook-loop gate's to say. */
 export function fixerResult(fixer: FixerOutcome, timeout: number, repo: Repository): Result {
   const ended = { ...fixer, signal: fixer.exitCode === null ? "a signal" : null };
-  const base = { ...BLANK, gate: fixer.name };
-  // A fixer that is told to fail on changes (lint-staged) has nothing to add to the finding about them.
-  if (fixer.exitCode !== null && fixer.exitCode !== 0 && fixer.changed.length > 0)
-    return { ...base, status: "pass", reason: "it changed files" };
-  return { ...base, ...verdict(fixer.name, fixer.command, ended, timeout, repo) };
+  return { ...BLANK, gate: fixer.name, ...verdict(fixer.name, fixer.command, ended, timeout, repo) };
 }
 
 function verdict(

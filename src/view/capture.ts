@@ -7,11 +7,11 @@ import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
 import { wholeHistory } from "../git/shallow.js";
+import { addedFiles } from "./added-files.js";
+import { RAW } from "./raw-options.js";
 import { emptySnapshot, indexSnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
 import { createView } from "./view.js";
 import { entryOnDisk, readOnDisk } from "./work-files.js";
-
-const RAW = ["--raw", "-r", "-z", "--no-renames", "--no-abbrev"] as const;
 
 /** The index against HEAD: what `git commit` is about to record. An intent-to-add entry is not part of it. */
 export async function listStaged(repo: Repository): Promise<FileEntry[]> {
@@ -61,8 +61,8 @@ export interface Range {
   readonly tip: string;
   /** Commits left out of the range, with all that they reach. */
   readonly exclude: readonly string[];
-  /** What the files are compared with; null judges every file of the tip. */
-  readonly base: string | null;
+  /** Only the files that the range adds, instead of every file of the tip. */
+  readonly net: boolean;
 }
 
 /** ci-all and pre-push: files at the tip, and each commit that the range adds. */
@@ -76,10 +76,7 @@ export function rangeView(
   return createView(stage, objects, {
     head: range.tip,
     snapshot,
-    listFiles: async () =>
-      range.base === null
-        ? snapshot.list()
-        : parseRawDiff(await must(repo, ["diff-tree", ...RAW, range.base, range.tip, "--"])),
+    listFiles: async () => (range.net ? addedFiles(repo, range.tip, range.exclude) : snapshot.list()),
     commits: (since) =>
       wholeHistory(
         repo,

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CLI, createRepository, type Ended, TestRepository, temporaryFolder } from "../support/repository.js";
@@ -66,6 +66,42 @@ describe("where nothing can be judged, the gate stays shut and says why", () => 
       1,
       "header-format",
     );
+  });
+
+  it("with an empty config, and with a package.json that only mentions tollgate", () => {
+    expectEnd(guarded("").tollgate("run", "quick"), 2, "tollgate.yaml is empty", "extends: recommended");
+    expectEnd(guarded("# nothing yet\n").tollgate("run", "quick"), 2, "tollgate.yaml is empty");
+    const mentions = createRepository().write(
+      "package.json",
+      '{ "overrides": { "tollgate": { "a": "1" } } }',
+    );
+    expectEnd(mentions.tollgate("run", "quick"), 2, "no tollgate.yaml");
+  });
+
+  it("with a folder that does not exist", () => {
+    expectEnd(guarded().tollgate("run", "quick", "--cwd", "gone"), 2, "there is no folder");
+  });
+
+  it("with a `since` that git would take for an option", () => {
+    const repository = guarded("extends: recommended\ngates: { commit-message: { since: --all } }\n");
+    repository.commit("bad");
+    expectEnd(repository.tollgate("run", "ci-all", "--gate", "commit-message"), 2, "not a revision");
+  });
+
+  it("with a kept config of another shape, which is read anew", () => {
+    const repository = guarded();
+    expect(repository.tollgate("run", "quick").code).toBe(0);
+    const place = join(repository.root, ".git/tollgate/config.json");
+    const kept = JSON.parse(readFileSync(place, "utf8")) as object;
+    writeFileSync(place, JSON.stringify({ ...kept, config: {} }));
+    expect(repository.tollgate("run", "quick")).toMatchObject({ code: 0 });
+  });
+
+  it("with a plugin that only an extended file names: it is loaded", () => {
+    const repository = guarded("extends: ./shared.yaml\n");
+    repository.write("shared.yaml", "extends: recommended\nplugins: [./house.mjs]\n");
+    repository.write("house.mjs", plugin("export const check = ({ report }) => report('r');"));
+    expectEnd(repository.tollgate("run", "quick"), 1, "house");
   });
 
   it("with a config of two documents, of which one would go unread", () => {

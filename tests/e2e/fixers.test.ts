@@ -28,6 +28,19 @@ describe("a fixer that writes", () => {
     expect(ended.output).toMatch(/new\.txt {2}error {2}The fixer "format" created this file/);
   });
 
+  it("fails where it fails, though it also changed something that was staged again", () => {
+    const repository = withFixer("printf 'fixed\\n' > a.txt; echo 3 problems left; exit 1").write(
+      "a.txt",
+      "mine\n",
+    );
+    const config = readFileSync(join(repository.root, "tollgate.yaml"), "utf8");
+    repository.write("tollgate.yaml", `${config}gates: { hook-loop: { onModify: restage } }\n`);
+    repository.must("add", "a.txt");
+    const ended = repository.tollgate("hook", "pre-commit");
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain("3 problems left");
+  });
+
   it("leaves index and work tree exactly as it left them", () => {
     const repository = withFixer("printf 'fixed\\n' > a.txt").write("a.txt", "mine\n");
     repository.must("add", "a.txt");

@@ -178,6 +178,22 @@ describe("a team that installed tollgate", () => {
     expect(inCi.told).toContainEqual(["frontmatter", "missing-field", null, AGENT, 2]);
   });
 
+  it("cannot bring in a log by a merge, which CI finds in the merge commit", () => {
+    const repository = installed();
+    repository.must("checkout", "--quiet", "-b", "side");
+    repository.write("side.md", "x\n").must("add", "side.md");
+    repository.must("commit", "--quiet", "-m", GOOD_MESSAGE);
+    repository.must("checkout", "--quiet", "main");
+    repository.write("main.md", "x\n").must("add", "main.md");
+    repository.must("commit", "--quiet", "-m", GOOD_MESSAGE);
+    repository.must("merge", "--quiet", "--no-commit", "side");
+    repository.write("session-log.md", "log\n").must("add", "session-log.md");
+    repository.must("commit", "--quiet", "--no-verify", "-m", "Merge side");
+    const ci = repository.tollgate("run", "ci-all");
+    expect(ci.code).toBe(1);
+    expect(ci.output).toContain(`${repository.head().slice(0, 10)} session-log.md`);
+  });
+
   it("is guarded in every clone, once it is installed there", () => {
     const repository = installed();
     const folder = join(temporaryFolder(), "clone");

@@ -112,7 +112,7 @@ describe("a range", () => {
     repository.commit("empty");
     const tip = repository.write("a", "2").commit("three");
     const { repo, objects } = await open(repository);
-    const view = rangeView("ci-all", repo, objects, { tip, exclude: [], base: null });
+    const view = rangeView("ci-all", repo, objects, { tip, exclude: [], net: false });
     const all: unknown[] = [];
     for await (const commit of view.commits()) {
       all.push([commit.message, (await commit.changes()).map(({ status, path }) => `${status} ${path}`)]);
@@ -136,7 +136,7 @@ describe("a range", () => {
     for await (const commit of rangeView("ci-all", repo, objects, {
       tip,
       exclude: [],
-      base: null,
+      net: false,
     }).commits()) {
       expect((await commit.changes()).map(({ path }) => path)).toEqual([name, "z"]);
     }
@@ -155,7 +155,7 @@ describe("a range", () => {
     for await (const commit of rangeView("ci-all", repo, objects, {
       tip: repository.head(),
       exclude: [],
-      base: null,
+      net: false,
     }).commits()) {
       expect(commit.message).toBe(`c${String(count++).padStart(4, "0")}`);
     }
@@ -173,6 +173,24 @@ describe("a push", () => {
     for await (const commit of view!.commits()) commits.push(commit.message.trim());
     return { commits, files: await listed(view!) };
   }
+
+  it("of a branch that merged another leaves out what that brought, and keeps what the merge itself changed", async () => {
+    const repository = createRepository();
+    repository.write("a", "1").commit("base");
+    repository.must("checkout", "--quiet", "-b", "feature");
+    repository.write("mine", "1").commit("mine");
+    repository.must("update-ref", "refs/remotes/origin/feature", repository.head());
+    repository.must("checkout", "--quiet", "main");
+    repository.write("theirs", "1").commit("theirs");
+    repository.must("update-ref", "refs/remotes/origin/main", repository.head());
+    repository.must("checkout", "--quiet", "feature");
+    repository.must("merge", "--quiet", "--no-commit", "main");
+    repository.write("both", "1").commit("merge");
+    expect(await pushed(repository, repository.must("rev-parse", "origin/feature"))).toEqual({
+      commits: ["merge"],
+      files: ["A both"],
+    });
+  });
 
   it("of a new branch brings what no ref of the remote has", async () => {
     const repository = createRepository();

@@ -11,8 +11,11 @@ export const explain: Command = async ([word], { output }) => {
   if (word === undefined)
     throw new UserError("explain what?", "Name a gate or a rule; `tollgate list` shows them.");
   const asked = word.slice(word.indexOf("/") + 1);
-  const gate = gates.find(({ meta }) => meta.id === asked);
-  const owners = gates.filter(({ meta }) => Object.hasOwn(meta.rules, asked));
+  const gate = word === asked ? gates.find(({ meta }) => meta.id === asked) : undefined;
+  const of = word.includes("/") ? word.slice(0, word.indexOf("/")) : null;
+  const owners = gates.filter(
+    ({ meta }) => Object.hasOwn(meta.rules, asked) && (of === null || of === meta.id),
+  );
   if (!gate && owners.length === 0)
     throw new UserError(
       `there is no gate or rule "${word}".${didYouMean(word, known)}`,

@@ -86,7 +86,11 @@ async function keep(
   for await (const { message, invalidAt } of view?.commits() ?? []) {
     if (message.trim() === "") break;
     const { keepMessage } = await import("../keep-message.js");
-    return { kept: keepMessage(repo, invalidAt ? readMessageFile(world.cwd, call.args[0]!) : message) };
+    const bytes = readMessageFile(world.cwd, call.args[0]!);
+    // Headings that git is about to remove as comments were typed all the same.
+    const whole = invalidAt !== null || /^#{2,6} /m.test(bytes.toString("latin1"));
+    const kept = keepMessage(repo, whole ? bytes : message);
+    return kept === null ? {} : { kept };
   }
   return {};
 }

@@ -101,7 +101,7 @@ async function source(
       const range = {
         tip: head,
         exclude: base === null ? [] : [base],
-        base: stage === "pre-push" ? base : null,
+        net: stage === "pre-push",
       };
       return { head, capture: () => rangeView(stage, repo, objects, range) };
     }

@@ -81,4 +81,7 @@ function findSections(
 const endsSection = (line: string): boolean => isAttribution(line) || /^BREAKING[ -]CHANGE: /.test(line);
 
 /** `Co-authored-by:` and its like name people and are nobody's content, wherever they stand. */
-export const isAttribution = (line: string): boolean => /^[A-Za-z][A-Za-z0-9-]*-by:/i.test(line);
+export const isAttribution = (line: string): boolean =>
+  /^(?:signed-off|co-authored|co-developed|reviewed|acked|approved|tested|reported|suggested|requested|helped|assisted|generated)-by:/i.test(
+    line,
+  );
