@@ -72,7 +72,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "message",
     usage: "tollgate message [FILE|-] [--cleanup MODE]",
     summary: "judge one commit message",
-    options: [["--cleanup MODE", "strip, whitespace, verbatim, scissors or default"], ...COMMON],
+    options: [
+      ["--cleanup MODE", "strip, whitespace, verbatim, scissors or default"],
+      ["--strict", "warnings shut the gate too"],
+      ...COMMON,
+    ],
     load: async () => (await import("./commands/message.js")).message,
   },
   {

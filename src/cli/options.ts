@@ -34,6 +34,12 @@ export function readOptions<const S extends Specs>(args: readonly string[], opti
   }
 }
 
+/** Throws UserError when there are more words than a command takes. */
+export function atMost(count: number, positionals: readonly string[], usage: string): void {
+  const extra = positionals[count];
+  if (extra !== undefined) throw new UserError(`"${extra}" is one word too many.`, `Usage: ${usage}`);
+}
+
 export const directoryOf = (values: { cwd?: string | undefined }, world: World): string =>
   resolve(world.cwd, values.cwd ?? ".");
 

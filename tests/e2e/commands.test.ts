@@ -58,6 +58,19 @@ describe("explain", () => {
   });
 });
 
+it.each([
+  ["list", "--bogus"],
+  ["list", "extra"],
+  ["explain", "zone", "extra"],
+  ["explain", "commit-message/zone"],
+  ["plan", "quick", "extra"],
+  ["plan", "quick", "--format", "yaml"],
+  ["message", "a", "b"],
+])("does not pass over what it does not know: %s %s", (...args) => {
+  const repository = createRepository().write("tollgate.yaml", CONFIG);
+  expect(repository.tollgate(...args)).toMatchObject({ code: 2 });
+});
+
 describe("baseline", () => {
   const judged = (repository: TestRepository) =>
     repository.tollgate("run", "ci-all", "--gate", "commit-message").code;

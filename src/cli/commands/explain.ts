@@ -3,9 +3,13 @@ import { UserError } from "../../errors.js";
 import type { Case, Gate, GateMeta } from "../../gate/contract.js";
 import { didYouMean } from "../../nearest.js";
 import type { Command } from "../invocation.js";
+import { atMost, readOptions } from "../options.js";
 
 /** What a gate or a rule checks, and why, with an example that fails and one that passes. */
-export const explain: Command = async ([word], { output }) => {
+export const explain: Command = async (args, { output }) => {
+  const { positionals } = readOptions(args, { cwd: { type: "string" } });
+  atMost(1, positionals, "tollgate explain <gate|rule>");
+  const [word] = positionals;
   const metas = gates.map((gate) => gate.meta);
   const known = metas.flatMap((meta) => [meta.id, ...Object.keys(meta.rules)]);
   if (word === undefined)

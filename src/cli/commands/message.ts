@@ -1,11 +1,10 @@
-import { UserError } from "../../errors.js";
 import { CLEANUP_MODES } from "../../git/cleanup.js";
 import { headCommit } from "../../git/revisions.js";
 import { runStage } from "../../runner/run-stage.js";
 import { messageView, readMessageFile } from "../../view/message-view.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
 import { defaultFormat, FORMATS, printReport } from "../print-report.js";
 
 const OPTIONS = { ...COMMON_OPTIONS, cleanup: { type: "string" }, strict: { type: "boolean" } } as const;
@@ -13,9 +12,8 @@ const OPTIONS = { ...COMMON_OPTIONS, cleanup: { type: "string" }, strict: { type
 /** Judges one message as commit-msg would. */
 export const message: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, OPTIONS);
-  const [file = "-", ...more] = positionals;
-  if (more.length > 0)
-    throw new UserError(`"${more[0]}" is one word too many.`, "One file, or - for standard input.");
+  atMost(1, positionals, "tollgate message [FILE|-]");
+  const [file = "-"] = positionals;
   const cwd = directoryOf(values, world);
   const bytes = file === "-" ? await readAll(process.stdin) : readMessageFile(cwd, file);
   const cleanup = values.cleanup ? oneOf(values.cleanup, CLEANUP_MODES, "cleanup mode") : undefined;

@@ -3,11 +3,12 @@ import { STAGES } from "../../gate/contract.js";
 import { makePlan } from "../../plan/plan.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
 
 /** Prints what a stage would run, without running it. */
 export const plan: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, COMMON_OPTIONS);
+  atMost(1, positionals, "tollgate plan <stage>");
   const [name] = positionals;
   if (name === undefined) throw new UserError("which stage?", `Name one: ${STAGES.join(", ")}.`);
   const stage = oneOf(name, STAGES, "stage");
@@ -36,7 +37,8 @@ export const plan: Command = async (args, world) => {
       run: command.run,
     })),
   ];
-  if (values.format === "json") {
+  const format = oneOf(values.format ?? "human", ["human", "json"], "format");
+  if (format === "json") {
     world.output.out(`${JSON.stringify({ schemaVersion: 1, stage, entries }, null, 2)}\n`);
     return 0;
   }
