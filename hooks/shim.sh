@@ -29,28 +29,39 @@ tollgate_call() {
 }
 
 # This work tree's copy, else the main work tree's (a linked one rarely has its own), else tollgate's own repository.
+# A common directory that is not called .git is bare or kept apart: what lies beside it is nobody's work tree.
 tollgate_find() {
   tollgate_cli=$tollgate_home/node_modules/tollgate/dist/tollgate.js
   [ ! -f "$tollgate_cli" ] || return 0
   if [ -f .git ] && tollgate_common=$(git rev-parse --git-common-dir 2>/dev/null); then
-    tollgate_cli=$tollgate_common/../$tollgate_home/node_modules/tollgate/dist/tollgate.js
-    [ ! -f "$tollgate_cli" ] || return 0
+    tollgate_cli=${tollgate_common%.git}$tollgate_home/node_modules/tollgate/dist/tollgate.js
+    case $tollgate_common in */.git) [ ! -f "$tollgate_cli" ] || return 0 ;; esac
   fi
   tollgate_cli=dist/tollgate.js
   [ -f "$tollgate_cli" ] && grep -q '^  "name": "tollgate",$' package.json 2>/dev/null
 }
 
-# A graphical client's PATH may lack Node. The usual places are looked at; of several versions the last is taken.
+# A graphical client's PATH may lack Node. The usual places are looked at, the first that has one is taken;
+# nvm's come last, the newest of them, and Bun where there is no Node.
 tollgate_runtime() {
   tollgate_node=node
   ! command -v node >/dev/null 2>&1 || return 0
-  tollgate_node=
-  for tollgate_try in /usr/bin/node /usr/local/bin/node /opt/homebrew/bin/node \
-    "${NVM_DIR:-$HOME/.nvm}"/versions/node/*/bin/node "$HOME/.local/share/fnm/aliases/default/bin/node" \
-    "$HOME/.volta/bin/node" "$HOME/.asdf/shims/node" "$HOME/.local/share/mise/shims/node" "$HOME/.bun/bin/bun"; do
-    [ ! -x "$tollgate_try" ] || tollgate_node=$tollgate_try
+  for tollgate_node in "$HOME/.volta/bin/node" "$HOME/.local/share/fnm/aliases/default/bin/node" \
+    "$HOME/Library/Application Support/fnm/aliases/default/bin/node" "$HOME/.asdf/shims/node" \
+    "$HOME/.local/share/mise/shims/node" /opt/homebrew/bin/node /usr/local/bin/node /usr/bin/node; do
+    [ ! -x "$tollgate_node" ] || return 0
   done
-  [ -z "$tollgate_node" ] || return 0
+  tollgate_node=$HOME/.bun/bin/bun
+  tollgate_best=0
+  for tollgate_try in "${NVM_DIR:-$HOME/.nvm}"/versions/node/v*/bin/node; do
+    tollgate_major=${tollgate_try%/bin/node}
+    tollgate_major=${tollgate_major##*/v}
+    tollgate_major=${tollgate_major%%.*}
+    [ -x "$tollgate_try" ] && [ "$tollgate_major" -ge "$tollgate_best" ] || continue
+    tollgate_node=$tollgate_try
+    tollgate_best=$tollgate_major
+  done
+  [ ! -x "$tollgate_node" ] || return 0
   tollgate_missing "Node was not found on PATH ($PATH)." "Set PATH for hooks in ~/.config/husky/init.sh"
   exit $?
 }

@@ -1,14 +1,16 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { UserError } from "../errors.js";
-import { readConfig, readLocalConfig, removeLocalConfig } from "../git/porcelain.js";
+import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
+import { refuseEscape } from "./changes.js";
+import { HOOKS_PATH_KEY, HUSKY_PATHS, refuseForeignHooks } from "./foreign-hooks.js";
 import { HOOKS_FOLDER } from "./hook-files.js";
-import { guardLinkedWorkTrees } from "./linked-work-trees.js";
+import { guardLinkedWorkTrees, isLinkedGuarded } from "./linked-work-trees.js";
 
-/** What husky sets core.hooksPath to; before husky 9 it was the folder itself. */
+/** What husky sets core.hooksPath to. */
 const HUSKY_PATH = `${HOOKS_FOLDER}/_`;
-const HUSKY_PATHS = [HUSKY_PATH, HOOKS_FOLDER];
-const HOOKS_PATH_KEY = "core.hooksPath";
+/** What husky's hooks source: without it they do nothing. */
+const HUSKY_RUNNER = `${HUSKY_PATH}/h`;
 
 /**
  * Lets git call the hooks of this clone and of its linked work trees, through husky.
@@ -16,11 +18,18 @@ const HOOKS_PATH_KEY = "core.hooksPath";
  */
 export async function arm(repo: Repository, home: string): Promise<boolean> {
   await refuseForeignHooks(repo);
-  const before = await readLocalConfig(repo.root, HOOKS_PATH_KEY);
-  const had = existsSync(`${repo.root}/${HUSKY_PATH}/h`);
+  refuseEscape(repo.root, HUSKY_RUNNER);
+  const armed = await isArmed(repo, home);
   await runHusky(repo.root);
-  const linked = await guardLinkedWorkTrees(repo, home);
-  return linked || !had || before !== HUSKY_PATH;
+  await guardLinkedWorkTrees(repo, home);
+  return !armed;
+}
+
+/** Whether arming would change nothing. */
+export async function isArmed(repo: Repository, home: string): Promise<boolean> {
+  const path = await readLocalConfig(repo.root, HOOKS_PATH_KEY);
+  const runs = path === HUSKY_PATH && existsSync(`${repo.root}/${HUSKY_RUNNER}`);
+  return runs && (await isLinkedGuarded(repo, home));
 }
 
 /** husky works in the current folder and answers with what went wrong. */
@@ -37,35 +46,12 @@ async function runHusky(root: string): Promise<void> {
   }
 }
 
-/** Takes the hooks of this clone away. */
-export const disarm = (root: string): Promise<void> => removeLocalConfig(root, HOOKS_PATH_KEY);
+/** Gives core.hooksPath back what it was before; null: nothing. */
+export const disarm = (root: string, before: string | null): Promise<void> =>
+  before === null ? removeLocalConfig(root, HOOKS_PATH_KEY) : writeLocalConfig(root, HOOKS_PATH_KEY, before);
 
-export const isHuskyArmed = async (root: string): Promise<boolean> =>
-  HUSKY_PATHS.includes((await readLocalConfig(root, HOOKS_PATH_KEY)) ?? "");
-
-/** git runs the hooks of one folder only: those of another would be silenced, so they are never passed over. */
-export async function refuseForeignHooks({ root, commonDir }: Repository): Promise<void> {
-  const set = await readConfig(root, HOOKS_PATH_KEY);
-  if (set && !HUSKY_PATHS.includes(set.value) && !set.value.startsWith(`${commonDir}/tollgate/`)) {
-    throw new UserError(
-      `core.hooksPath is "${set.value}" (set in ${set.file || "git's config"}): another tool's hooks are there.`,
-      `Move them to ${HOOKS_FOLDER}/<hook>, where they run after tollgate, then: git config --unset core.hooksPath (with --global if it is set there)`,
-    );
-  }
-  if (set) return;
-  const plain = listed(`${commonDir}/hooks`).filter((name) => !name.endsWith(".sample"));
-  if (plain.length > 0) {
-    throw new UserError(
-      `${commonDir}/hooks holds hooks that would no longer run: ${plain.join(", ")}.`,
-      `Move each to ${HOOKS_FOLDER}/<hook>, where it runs after tollgate, or remove it; then run this again.`,
-    );
-  }
-}
-
-function listed(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // A template without hooks makes no such folder.
-  }
+/** This clone's core.hooksPath where it is husky's, else null. */
+export async function huskyPathOf(root: string): Promise<string | null> {
+  const path = await readLocalConfig(root, HOOKS_PATH_KEY);
+  return path !== null && HUSKY_PATHS.includes(path) ? path : null;
 }

@@ -1,5 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, sep } from "node:path";
 import { UserError } from "../errors.js";
 
 /** A file as it is and as it is to be; null: it is not there. */
@@ -12,14 +22,32 @@ export interface Change {
   readonly what: string;
 }
 
-/** The file's text, or null when there is none. */
+/**
+ * The file's text, or null when there is none. Throws UserError for what could not be written back as it
+ * was: bytes that are not UTF-8, and what is reached through a symbolic link out of the work tree.
+ */
 export function textOf(root: string, path: string): string | null {
+  refuseEscape(root, path);
   try {
-    return readFileSync(join(root, path), "utf8");
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, path)));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
-    throw new UserError(`${path} cannot be read: ${(error as Error).message}`, "Mend that, then try again.");
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return null;
+    if (code === "ERR_ENCODING_INVALID_ENCODED_DATA")
+      throw new UserError(`${path} is not UTF-8.`, `Convert it (iconv -t UTF-8), then try again.`);
+    throw new UserError(`${path} cannot be read: ${message}`, "Mend that, then try again.");
   }
+}
+
+/** A link that somebody committed must not lead a write out of the work tree. */
+export function refuseEscape(root: string, path: string): void {
+  let at = join(root, path);
+  while (at !== root && !lstatSync(at, { throwIfNoEntry: false })) at = dirname(at);
+  if (at === root || (existsSync(at) && `${realpathSync(at)}${sep}`.startsWith(root + sep))) return;
+  throw new UserError(
+    `${path} is reached through a symbolic link that leads out of the work tree.`,
+    "Put a file of its own there, then try again.",
+  );
 }
 
 /** Writes the change, and nothing when the file is not as the plan saw it. */
@@ -42,5 +70,14 @@ export function removeEmpty(folder: string, root: string): void {
     for (let at = folder; at !== root && existsSync(at); at = dirname(at)) rmdirSync(at);
   } catch {
     // It holds something: it stays.
+  }
+}
+
+/** What is in a folder; nothing when it is not there. */
+export function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

@@ -1,12 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { CONFIG_NAMES } from "../config/files.js";
-import { ask } from "../git/git.js";
 import type { Repository } from "../git/repository.js";
+import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
 import { hookChanges } from "./hook-files.js";
-import { dependsOnTollgate, withPrepare } from "./package-script.js";
-import { ciCommands, configText, ignoreText, makefileText, workflowText } from "./project-files.js";
+import { MAKEFILES, makefileText } from "./makefile.js";
+import { configuresTollgate, dependsOnTollgate, withPrepare } from "./package-script.js";
+import { ciCommands, configText, ignoreText, workflowText } from "./project-files.js";
 
 export interface InitPlan {
   /** Only what differs from what is there. */
@@ -43,9 +44,9 @@ export async function planInit(repo: Repository, home: string, preset: string): 
   const changes = [
     ...(hasConfig(root)
       ? []
-      : [edit("tollgate.yaml", "what is judged", keep(configText(preset, await headOf(repo))))]),
+      : [edit("tollgate.yaml", "what is judged", keep(configText(preset, await headCommit(repo), home)))]),
     ...hookChanges(root, home),
-    edit("Makefile", "make targets quick and ci-all", (text) => makefileText(text, home)),
+    edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
     edit(".gitignore", "keeps tollgate.local.yaml out", ignoreText),
     ...(isDependency
       ? [
@@ -68,22 +69,19 @@ export async function planInit(repo: Repository, home: string, preset: string): 
   };
 }
 
-function hasConfig(root: string): boolean {
-  const manifest = textOf(root, "package.json");
-  return (
-    CONFIG_NAMES.some((name) => existsSync(join(root, name))) ||
-    (manifest !== null && /"tollgate"\s*:\s*\{/.test(manifest))
-  );
-}
+const hasConfig = (root: string): boolean =>
+  CONFIG_NAMES.some((name) => existsSync(join(root, name))) ||
+  configuresTollgate(textOf(root, "package.json"));
 
-async function headOf(repo: Repository): Promise<string | null> {
-  const answer = await ask(repo, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
-  return answer.code === 0 ? answer.stdout.toString("latin1").trim() : null;
+/** By its listed name: where case does not count, `makefile` would seem to be there beside `Makefile`. */
+function makefileOf(root: string): string {
+  const names = readdirSync(root);
+  return MAKEFILES.find((name) => names.includes(name)) ?? "Makefile";
 }
 
 /** The folder, between `cwd` and the top, whose node_modules holds tollgate; "." when none does. */
 export function findHome(root: string, cwd: string): string {
-  for (let at = cwd; at.startsWith(root); at = dirname(at)) {
+  for (let at = realpathSync(cwd); at.startsWith(root); at = dirname(at)) {
     if (existsSync(join(at, "node_modules/tollgate/package.json")))
       return relative(root, at).replaceAll("\\", "/") || ".";
     if (at === root) break;

@@ -2,27 +2,12 @@ import { version } from "../build-id.js";
 import { withBlock } from "./marked-block.js";
 
 /** tollgate.yaml. `since`: the commit that history is judged from; null in a repository without one. */
-export function configText(preset: string, since: string | null): string {
-  return `# yaml-language-server: $schema=./node_modules/tollgate/schemas/config.schema.json
+export function configText(preset: string, since: string | null, home: string): string {
+  const folder = home === "." ? "." : `./${encodeURI(home)}`;
+  return `# yaml-language-server: $schema=${folder}/node_modules/tollgate/schemas/config.schema.json
 # What is judged before it becomes history: \`tollgate list\` names the gates, \`tollgate explain\` tells about a rule.
 extends: ${preset}
-${since === null ? "" : `gates:\n  commit-message:\n    since: ${since} # what was there before tollgate came is not judged\n`}`;
-}
-
-/** A Makefile's own targets of these names stay; ours are then called tollgate-quick and tollgate-ci-all. */
-export function makefileText(text: string | null, home: string): string {
-  const others = text?.replace(/^# >>> tollgate >>>$[\s\S]*?^# <<< tollgate <<<$/m, "") ?? "";
-  const name = (target: string) =>
-    new RegExp(`^${target}[ \\t]*:`, "m").test(others) ? `tollgate-${target}` : target;
-  const [quick, all] = [name("quick"), name("ci-all")];
-  const local = `${home === "." ? "" : `${home}/`}node_modules/.bin/tollgate`;
-  const lines = `TOLLGATE ?= $(if $(wildcard ${local}),${local},tollgate)
-.PHONY: ${quick} ${all}
-${quick}: ## judge what changed here
-	$(TOLLGATE) run quick
-${all}: ## judge what CI judges
-	$(TOLLGATE) run ci-all`;
-  return withBlock(text, lines, "end");
+${since === null ? "" : `# What was there before tollgate came is not judged.\ngates:\n  commit-message: { since: ${since} }\n  hook-loop: { since: ${since} }\n`}`;
 }
 
 const LOCAL_CONFIG = "tollgate.local.yaml";
@@ -46,7 +31,8 @@ export function ciCommands(has: (path: string) => boolean, isDependency: boolean
 
 export function workflowText(commands: readonly string[], home: string): string {
   const steps = commands.map(
-    (command) => `      - run: ${command}\n${home === "." ? "" : `        working-directory: ${home}\n`}`,
+    (command) =>
+      `      - run: ${command}\n${home === "." ? "" : `        working-directory: ${JSON.stringify(home)}\n`}`,
   );
   return `# Judges every commit and file again: hooks can be gone round, this cannot. Yours to change.
 name: tollgate

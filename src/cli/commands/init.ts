@@ -1,7 +1,8 @@
 import { UserError } from "../../errors.js";
 import { findRepository, type Repository } from "../../git/repository.js";
-import { arm, isHuskyArmed, refuseForeignHooks } from "../../init/arm.js";
+import { arm, huskyPathOf, isArmed } from "../../init/arm.js";
 import { applyChange } from "../../init/changes.js";
+import { refuseForeignHooks } from "../../init/foreign-hooks.js";
 import { findHome, type InitPlan, planInit } from "../../init/plan.js";
 import { addToRecord } from "../../init/record.js";
 import type { Command, World } from "../invocation.js";
@@ -25,36 +26,47 @@ export const init: Command = async (args, world) => {
   await refuseForeignHooks(repo);
   const home = findHome(repo.root, cwd);
   const plan = await planInit(repo, home, preset);
-  world.output.out(describe(plan));
+  const armed = await isArmed(repo, home);
+  if (plan.changes.length === 0 && armed) {
+    world.output.out("Everything was in place already.\n");
+    return 0;
+  }
+  world.output.out(describe(plan, armed));
   if (values["dry-run"] || !values.yes) {
     world.output.out("\nNothing was written. `tollgate init --yes` does it.\n");
     return 0;
   }
-  const husky = await isHuskyArmed(repo.root);
+  if (isOptedOut(world)) {
+    throw new UserError("HUSKY=0 is set: husky arms nothing.", "Unset it, then run this again.");
+  }
   // First, so that whatever happens next can be taken back.
-  addToRecord(repo, plan.changes, husky);
+  addToRecord(repo, plan.changes, await huskyPathOf(repo.root));
   for (const change of plan.changes) applyChange(repo.root, change);
-  const armed = await arm(repo, home);
-  world.output.out(
-    plan.changes.length === 0 && !armed
-      ? "Everything was in place already.\n"
-      : `\nDone: git now asks tollgate, here and in linked work trees.\n${plan.next.map((line) => `- ${line}\n`).join("")}`,
-  );
+  await arm(repo, home);
+  const next = plan.next.map((line) => `- ${line}\n`).join("");
+  world.output.out(`\nDone: git now asks tollgate, here and in linked work trees.\n${next}`);
   return 0;
 };
 
-function describe({ changes }: InitPlan): string {
-  const width = Math.max(0, ...changes.map(({ path }) => path.length));
-  return changes
-    .map(
-      ({ path, before, what }) =>
-        `${before === null ? "create" : "add to"}  ${path.padEnd(width)}  ${what}\n`,
-    )
-    .join("");
+/** One line a change; a file first, then what git's config is given. */
+function describe({ changes }: InitPlan, armed: boolean): string {
+  const lines = changes.map(({ path, before, what }) => [before === null ? "create" : "add to", path, what]);
+  if (!armed)
+    lines.push(["set", "core.hooksPath", "to husky's .husky/_; in linked work trees to hooks of their own"]);
+  const width = Math.max(...lines.map(([, name]) => name!.length));
+  return lines.map(([verb, name, what]) => `${verb!.padEnd(6)}  ${name!.padEnd(width)}  ${what}\n`).join("");
 }
 
+/** husky's own switch: with it husky does nothing, and what waits for its hooks would wait in vain. */
+const isOptedOut = ({ env }: World): boolean => env.HUSKY === "0";
+
 /** What `prepare` calls after each install: says nothing when there is nothing to do. */
-async function armOnly(cwd: string, { output }: World): Promise<number> {
+async function armOnly(cwd: string, world: World): Promise<number> {
+  const { output } = world;
+  if (isOptedOut(world)) {
+    output.out("tollgate: no hooks armed: HUSKY=0 is set.\n");
+    return 0;
+  }
   let repo: Repository;
   try {
     repo = await findRepository(cwd);
@@ -63,9 +75,9 @@ async function armOnly(cwd: string, { output }: World): Promise<number> {
     output.out(`tollgate: no hooks armed: ${error.message}\n`);
     return 0;
   }
-  const husky = await isHuskyArmed(repo.root);
+  const before = await huskyPathOf(repo.root);
   if (await arm(repo, findHome(repo.root, cwd))) {
-    addToRecord(repo, [], husky);
+    addToRecord(repo, [], before);
     output.out("tollgate: hooks armed, here and in linked work trees\n");
   }
   return 0;
