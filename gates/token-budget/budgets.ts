@@ -1,9 +1,9 @@
 import { type Matcher, matcher } from "../../src/content/patterns.js";
 import type { Options } from "./meta.js";
 
-/** Tokens from which on a file gets a warning, and is refused. */
+/** Tokens beyond which a file gets a warning, and beyond which it is refused; without a soft limit both are one. */
 export interface Budget {
-  readonly soft: number | null;
+  readonly soft: number;
   readonly hard: number;
 }
 
@@ -11,7 +11,9 @@ export interface Budget {
 export function budgetsOf({ budgets }: Pick<Options, "budgets">): (path: string) => Budget | null {
   const entries = Object.entries(budgets).map(([pattern, given]): [Matcher, Budget] => [
     matcher([pattern]),
-    typeof given === "number" ? { soft: null, hard: given } : { soft: given.soft ?? null, hard: given.hard },
+    typeof given === "number"
+      ? { soft: given, hard: given }
+      : { soft: given.soft ?? given.hard, hard: given.hard },
   ]);
   entries.reverse();
   return (path) => entries.find(([matches]) => matches(path))?.[1] ?? null;

@@ -39,6 +39,13 @@ export const cases: readonly Case[] = [
     unchanged: { "docs/style.md": words(4_000) },
   },
   {
+    name: "does not stop a commit that has no part in what is wrong",
+    expect: [],
+    options: { window: 10_000, loads: { prime: ["CLAUDE.md"] } },
+    files: { "notes.md": "Nothing loads this.\n" },
+    unchanged: { "CLAUDE.md": `See @docs/gone.md.\n${words(4_000)}` },
+  },
+  {
     name: "tells where in the window loads end up, each and together",
     expect: ["zone", "zone", "zone"],
     options: { loads: { research: ["a.md"], plan: ["*.txt"] } },

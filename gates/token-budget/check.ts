@@ -1,31 +1,50 @@
 import { matcher } from "../../src/content/patterns.js";
-import type { Check } from "../../src/gate/contract.js";
+import type { Check, FileEntry } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
 import type { Judging } from "./context.js";
 import { measureFor } from "./measure.js";
 import type { meta, Options } from "./meta.js";
+import { pathsOf } from "./paths.js";
 
-/** Files that take part in loads and profiles. */
+/** Files that can import others or stand in a profile. */
 const TEXT = /\.(?:md|mdc|mdx|markdown|txt|ya?ml|json|toml)$/i;
 
 export const check: Check<Options, typeof meta> = async (context) => {
-  const judging: Judging = { ...context, measure: measureFor(context.options) };
+  const files = await context.view.files();
+  const judging: Judging = {
+    ...context,
+    measure: measureFor(context.options),
+    touches: touchesFor(context.view.stage, files),
+  };
   await judgeFiles(judging);
-  const changed = await context.view.files();
-  // A deleted file can be one that others import; anything else that is not text changes no load.
-  if (changed.some(({ path, status }) => status === "D" || TEXT.test(path))) await judgeTogether(judging);
+  if (mayMatter(judging, files)) await judgeTogether(judging);
 };
+
+function touchesFor(stage: string, files: readonly FileEntry[]): Judging["touches"] {
+  if (stage === "quick" || stage === "ci-all") return () => true;
+  const changed = new Set(files.map(({ path }) => path));
+  return (paths) => {
+    for (const path of paths) if (changed.has(path)) return true;
+    return false;
+  };
+}
+
+/** Whether it is worth listing what there is: a load takes any file, imports and profiles only text. */
+const mayMatter = ({ options, touches }: Judging, files: readonly FileEntry[]): boolean =>
+  touches([]) ||
+  Object.keys(options.loads).length > 0 ||
+  files.some(({ path, status }) => status === "D" || TEXT.test(path));
 
 /** What is loaded together, where there is any of it. */
 async function judgeTogether(judging: Judging): Promise<void> {
   const { options, view } = judging;
-  const paths = (await view.snapshot.list()).map(({ path }) => path);
-  const memory = paths.filter(matcher(options.memory));
+  const paths = pathsOf((await view.snapshot.list()).map(({ path }) => path));
+  const memory = paths.all.filter(matcher(options.memory));
   if (memory.length > 0 || Object.keys(options.loads).length > 0) {
     const { judgeLoads } = await import("./judge-loads.js");
     await judgeLoads(judging, paths, memory);
   }
-  const profiles = paths.filter(matcher(options.profiles));
+  const profiles = paths.all.filter(matcher(options.profiles));
   if (profiles.length > 0) {
     const { judgeProfiles } = await import("./judge-profiles.js");
     await judgeProfiles(judging, profiles);
@@ -35,21 +54,19 @@ async function judgeTogether(judging: Judging): Promise<void> {
 async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void> {
   const budgetOf = budgetsOf(options);
   await eachFile(
-    async ({ path }, { size, bytes }, report) => {
+    async ({ path }, content, report) => {
       const { soft, hard } = budgetOf(path)!;
-      if (measure.bound(size) <= (soft ?? hard)) return;
-      // What is too large to be read is taken at its bound: it is far over any budget.
-      const bound = measure.bound(size);
-      const cost = bytes ? await measure.of(bytes) : { tokens: bound, low: 0, high: bound };
+      if (measure.bound(content.size) <= Math.min(soft, hard)) return;
+      const cost = await measure.of(path, content);
       const over = cost.high > hard;
-      if (!over && (soft === null || cost.high <= soft)) return;
+      if (!over && cost.high <= soft) return;
       report("file-over-budget", {
         where: { path },
         data: {
           ...cost,
           model: options.model,
           limit: over ? "budget" : "soft budget",
-          allowed: over ? hard : soft!,
+          allowed: over ? hard : soft,
         },
         severity: over ? "error" : "warning",
       });

@@ -5,4 +5,9 @@ import type { meta, Options } from "./meta.js";
 /** What the parts of this gate share. */
 export interface Judging extends GateContext<Options, keyof typeof meta.rules & string> {
   readonly measure: Measure;
+  /**
+   * What is loaded together is judged in a hook when a file that takes part in it is among the changes
+   * (deletions too), and always in quick and ci-all: a commit is not stopped by what it has no part in.
+   */
+  touches(paths: Iterable<string>): boolean;
 }

@@ -1,14 +1,13 @@
 import { matcher } from "../../src/content/patterns.js";
-import { readProfile } from "../../src/content/profile.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
-import { parseYaml } from "../../src/content/yaml/parse.js";
 import type { View } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
-import { followImports } from "./import-graph.js";
-import { expand } from "./judge-loads.js";
-import { PROFILE_LIMITS } from "./judge-profiles.js";
-import { measureFor } from "./measure.js";
+import { filesOf, followImports } from "./import-graph.js";
+import { rootsOf } from "./load-roots.js";
+import { type Files, measureFor } from "./measure.js";
 import type { Options } from "./meta.js";
+import { pathsOf } from "./paths.js";
+import { readProfileFile } from "./profile-files.js";
 import { zoneOf } from "./zones.js";
 
 /** What one thing costs, for `tollgate tokens`. */
@@ -20,35 +19,41 @@ export interface Cost extends Estimate {
   readonly zone: string;
 }
 
-/** The files of the view, and every load and profile, each with its cost. `only`: no loads and profiles. */
+const KINDS: readonly Cost["kind"][] = ["file", "load", "profile"];
+
+/**
+ * The files of the view, and every load and profile, each with its cost: files first, what costs most before
+ * what costs less. `only`: the files whether they have a budget or not, and no loads and profiles.
+ */
 export async function costsOf(view: View, options: Options, only: boolean): Promise<Cost[]> {
   const measure = measureFor(options);
-  const budgetOf = budgetsOf(options);
   const costs: Cost[] = [];
-  const add = async (kind: Cost["kind"], name: string, files: Iterable<Buffer>, allowed: number | null) => {
+  const add = async (kind: Cost["kind"], name: string, files: Files, allowed: number | null) => {
     const estimate = await measure.ofAll(files);
     costs.push({ kind, name, ...estimate, allowed, zone: zoneOf(estimate, options) });
   };
-  for (const file of await view.files()) {
-    const budget = budgetOf(file.path);
-    if (!only && !budget) continue;
-    const bytes = (await view.snapshot.read(file.path))?.bytes;
-    if (bytes) await add("file", file.path, [bytes], budget?.hard ?? null);
+  const budgetOf = budgetsOf(options);
+  for (const { path } of await view.files()) {
+    const budget = budgetOf(path);
+    const content = only || budget ? await view.snapshot.read(path) : null;
+    if (content) await add("file", path, new Map([[path, content]]), budget?.hard ?? null);
   }
-  if (only) return costs;
-  const share = Math.floor(options.window * options.share);
-  const paths = (await view.snapshot.list()).map(({ path }) => path);
-  for (const [name, given] of Object.entries(options.loads)) {
-    const roots = given.flatMap((entry) => expand(entry, paths));
-    await add("load", name, (await followImports(roots, view.snapshot)).files.values(), share);
+  if (!only) await addTogether(view, options, add);
+  const place = ({ kind }: Cost) => KINDS.indexOf(kind);
+  return costs.sort((a, b) => place(a) - place(b) || b.tokens - a.tokens);
+}
+
+async function addTogether(
+  { snapshot }: View,
+  { window, share, loads, profiles }: Options,
+  add: (kind: Cost["kind"], name: string, files: Files, allowed: number | null) => Promise<void>,
+): Promise<void> {
+  const allowed = Math.floor(window * share);
+  const paths = pathsOf((await snapshot.list()).map(({ path }) => path));
+  for (const [name, entries] of Object.entries(loads))
+    await add("load", name, filesOf(await followImports(rootsOf(entries, paths), snapshot)), allowed);
+  for (const path of paths.all.filter(matcher(profiles))) {
+    const file = await readProfileFile(path, snapshot);
+    if (file) await add("profile", path, file.files, file.profile.budget ?? allowed);
   }
-  for (const path of paths.filter(matcher(options.profiles))) {
-    const text = (await view.snapshot.read(path, PROFILE_LIMITS.file))?.bytes?.toString("utf8") ?? "";
-    const profile = readProfile((await parseYaml(text, PROFILE_LIMITS)).value);
-    const places = profile.references.flatMap((reference) => reference.places);
-    const contents = await Promise.all(places.map((place) => view.snapshot.read(place)));
-    const files = contents.flatMap((content) => content?.bytes ?? []);
-    await add("profile", path, files, profile.budget ?? share);
-  }
-  return costs;
 }

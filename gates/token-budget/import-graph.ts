@@ -1,96 +1,62 @@
 import { findImports, type Import } from "../../src/content/imports.js";
-import type { Snapshot } from "../../src/gate/contract.js";
+import type { FileContent, Snapshot } from "../../src/gate/contract.js";
 
 /** How far Claude Code follows imports (documentation of memory files, 2026-08). */
 export const MAX_HOPS = 4;
-/** More files than this are no context; it ends the walk. */
-const MAX_FILES = 2_000;
 
-interface Node {
+/** No context is made of more; both bound what a hostile file can cost. A file of 4 MiB fills any window by itself. */
+const MAX_IMPORTS = 10_000;
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** An import of something in the repository, whether it is there or not. */
+export interface Inside extends Import {
   readonly path: string;
-  readonly bytes: Buffer;
-  /** From the nearest root. */
-  readonly hops: number;
-  readonly root: string;
-  readonly imports: readonly Import[];
 }
 
-export interface ImportProblem {
-  readonly rule: "import-missing" | "import-cycle" | "import-too-deep";
-  readonly path: string;
-  readonly line: number;
-  readonly column: number;
-  readonly data: Readonly<Record<string, string | number>>;
+/** A file that is loaded. */
+export interface Node {
+  /** The shortest way to it, from the root that it was reached from, itself last: hops are one less. */
+  readonly chain: readonly string[];
+  readonly content: FileContent;
+  /** Each target once, where it is first named. */
+  readonly imports: readonly Inside[];
 }
 
-export interface Loaded {
-  /** Everything that is loaded, each file once. */
-  readonly files: ReadonlyMap<string, Buffer>;
-  readonly problems: readonly ImportProblem[];
-}
+/** Everything that is loaded with the roots, by path, nearest first. */
+export type ImportGraph = ReadonlyMap<string, Node>;
 
-/** Walks the imports from `roots`, nearest first. Roots that do not exist are left out. */
-export async function followImports(roots: readonly string[], snapshot: Snapshot): Promise<Loaded> {
-  const exists = new Set((await snapshot.list()).map(({ path }) => path));
+/** Walks the imports from `roots` as far as they are followed. Roots that do not exist are left out. */
+export async function followImports(
+  roots: readonly string[],
+  snapshot: Pick<Snapshot, "read">,
+): Promise<ImportGraph> {
   const nodes = new Map<string, Node>();
-  const problems: ImportProblem[] = [];
-  let wave: Pick<Node, "path" | "root">[] = roots.map((path) => ({ path, root: path }));
-  for (let hops = 0; wave.length > 0 && nodes.size < MAX_FILES; hops++) {
-    const next: Pick<Node, "path" | "root">[] = [];
-    for (const { path, root } of wave) {
-      const bytes = nodes.has(path) ? null : (await snapshot.read(path))?.bytes;
-      if (!bytes) continue;
-      const imports = mayImport(path) ? findImports(bytes.toString("utf8"), path) : [];
-      nodes.set(path, { path, bytes, hops, root, imports });
-      for (const one of imports) {
-        if (one.path === null) continue;
-        const problem = problemOf(one, path, root, hops, exists);
-        if (problem) problems.push(problem);
-        else next.push({ path: one.path, root });
-      }
+  let wave: readonly (readonly string[])[] = roots.map((path) => [path]);
+  while (wave.length > 0) {
+    const next: (readonly string[])[] = [];
+    for (const chain of wave) {
+      const path = chain.at(-1)!;
+      const content = nodes.has(path) ? null : await snapshot.read(path);
+      if (!content) continue;
+      const imports = importsOf(path, content);
+      nodes.set(path, { chain, content, imports });
+      if (chain.length > MAX_HOPS) continue;
+      for (const target of imports) next.push([...chain, target.path]);
     }
     wave = next;
   }
-  const files = new Map([...nodes].map(([path, { bytes }]) => [path, bytes]));
-  return { files, problems: [...problems, ...cyclesIn(nodes)] };
+  return nodes;
 }
 
-const mayImport = (path: string): boolean => !/\.(?:json|ya?ml|toml)$/i.test(path);
+export const filesOf = (graph: ImportGraph): Map<string, FileContent> =>
+  new Map([...graph].map(([path, { content }]) => [path, content]));
 
-function problemOf(
-  { path, written, line, column, certain }: Import,
-  importer: string,
-  root: string,
-  hops: number,
-  exists: ReadonlySet<string>,
-): ImportProblem | null {
-  const where = { path: importer, line, column };
-  if (!exists.has(path!)) {
-    const data = { importer: "This imports", target: `@${written}` };
-    return certain ? { rule: "import-missing", ...where, data } : null;
+function importsOf(path: string, { bytes }: FileContent): Inside[] {
+  if (!bytes || bytes.length > MAX_BYTES || /\.(?:json|ya?ml|toml)$/i.test(path)) return [];
+  const targets = new Map<string, Inside>();
+  for (const one of findImports(bytes.toString("utf8"), path)) {
+    if (targets.size === MAX_IMPORTS) break;
+    if (one.path !== null && !targets.has(one.path)) targets.set(one.path, { ...one, path: one.path });
   }
-  return hops < MAX_HOPS
-    ? null
-    : { rule: "import-too-deep", ...where, data: { target: written, hops: MAX_HOPS, root } };
-}
-
-/** Each import that closes a circle, once. */
-function cyclesIn(nodes: ReadonlyMap<string, Node>): ImportProblem[] {
-  const found: ImportProblem[] = [];
-  const done = new Set<string>();
-  const chain: string[] = [];
-  const visit = (path: string): void => {
-    chain.push(path);
-    for (const { path: target, written, line, column } of nodes.get(path)?.imports ?? []) {
-      const start = target === null ? -1 : chain.indexOf(target);
-      if (start >= 0) {
-        const circle = [...chain.slice(start), target!].join(" -> ");
-        found.push({ rule: "import-cycle", path, line, column, data: { target: written, chain: circle } });
-      } else if (target !== null && nodes.has(target) && !done.has(target)) visit(target);
-    }
-    chain.pop();
-    done.add(path);
-  };
-  for (const path of nodes.keys()) if (!done.has(path)) visit(path);
-  return found;
+  return [...targets.values()];
 }

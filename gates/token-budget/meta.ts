@@ -16,8 +16,8 @@ export interface Options {
   /** Files whose `@imports` are loaded with them. */
   readonly memory: readonly string[];
   readonly profiles: readonly string[];
-  /** Zone -> up to which share of the window. */
-  readonly zones: Readonly<Record<string, number>>;
+  /** A table that ships, or one of your own: zone -> up to which share of the window. */
+  readonly zones: "standard" | "early" | Readonly<Record<string, number>>;
 }
 
 const tokens = { type: "integer", minimum: 1 };
@@ -59,7 +59,7 @@ export const meta = defineGate<Options>()({
       enum: ["o200k", "chars"],
       default: "o200k",
       description:
-        "o200k: counted by a tokenizer, times the model's factor. chars: characters/4, much less exact.",
+        "o200k: counted by a tokenizer, times the model's factor. chars: characters/4 times the factor, much less exact.",
     },
     budgets: {
       type: "object",
@@ -97,10 +97,13 @@ export const meta = defineGate<Options>()({
       description: "YAML files that name what a role loads, with a token_budget.",
     },
     zones: {
-      type: "object",
-      additionalProperties: share,
-      default: { green: 0.4, yellow: 0.6, red: 0.8, critical: 1 },
-      description: "Names for how full a window is: each zone with the share that it reaches to.",
+      description:
+        "It takes standard (green to 40%, yellow to 60%, red to 80%, critical), early (green to 35%, yellow to 40%, red to 60%, critical), or a map: each zone with the share of the window that it reaches to.",
+      anyOf: [
+        { enum: ["standard", "early"] },
+        { type: "object", minProperties: 1, additionalProperties: share },
+      ],
+      default: "standard",
     },
   },
   rules: {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { splitLines } from "./markdown-lines.js";
+import { textLines } from "./markdown-text.js";
 
 /** `@path` in a CLAUDE.md-like file, which loads that file with it. */
 export interface Import {
@@ -16,38 +16,43 @@ export interface Import {
 /** Endings of the files that people import. */
 const TEXT_FILE = /\.(?:md|mdx|mdc|markdown|txt|json|ya?ml|toml|rst|adoc)$/i;
 
-/** No path is longer, and what is shorter can be trimmed in no time. */
+/** No path is longer. */
 const MAX_LENGTH = 1_000;
+const IMPORT = new RegExp(`(?<=^|[\\s(])@(?:\\\\ |[^\\s\`]){1,${MAX_LENGTH}}`, "g");
 
-/** The imports of a Markdown text, outside code, in order. `from`: the file's own path. */
-export function findImports(text: string, from: string): Import[] {
-  return splitLines(text).flatMap(({ text: line, kind }, at) =>
-    kind === "code" || !line.includes("@") ? [] : inLine(line, at + 1, from),
-  );
+/** What ends a sentence, a bracket or an emphasis, and not a path. */
+const PUNCTUATION = new Set(".,;:!?)'\"]>*_");
+
+/** The imports of a Markdown text, outside code, in order, one by one. `from`: the file's own path. */
+export function* findImports(text: string, from: string): Iterable<Import> {
+  if (!text.includes("@")) return;
+  for (const [at, line] of textLines(text).entries())
+    if (line.includes("@")) yield* inLine(line, at + 1, from);
 }
 
-function inLine(line: string, number: number, from: string): Import[] {
-  // Code spans are blanked out, so that columns stay.
-  const bare = line.replace(/`[^`]*`/g, (span) => " ".repeat(span.length));
-  return [...bare.matchAll(/(?<=^|[\s(])@(?:\\ |[^\s`])+/g)].flatMap((match) => {
-    if (match[0].length > MAX_LENGTH) return [];
-    const written = match[0].slice(1).replace(/[.,;:!?)'"\]>*_]+$/, "");
-    if (written === "") return [];
-    return [
-      {
-        written,
-        path: resolveImport(written.replaceAll("\\ ", " "), from),
-        line: number,
-        column: match.index + 1,
-        certain: TEXT_FILE.test(written) || /^\.{1,2}\//.test(written),
-      },
-    ];
-  });
+function* inLine(line: string, number: number, from: string): Iterable<Import> {
+  for (const match of line.matchAll(IMPORT)) {
+    const written = match[0].length > MAX_LENGTH ? "" : trimEnd(match[0].slice(1));
+    if (written === "") continue;
+    yield {
+      written,
+      path: resolveImport(written.replaceAll("\\ ", " "), from),
+      line: number,
+      column: match.index + 1,
+      certain: TEXT_FILE.test(written) || /^\.{1,2}\//.test(written),
+    };
+  }
+}
+
+function trimEnd(written: string): string {
+  let end = written.length;
+  while (end > 0 && PUNCTUATION.has(written[end - 1]!)) end--;
+  return written.slice(0, end);
 }
 
 /** Relative to the importing file; the home folder and absolute paths are not the repository's. */
 function resolveImport(written: string, from: string): string | null {
   if (/^[~/]/.test(written)) return null;
-  const path = posix.normalize(posix.join(posix.dirname(from), written));
-  return path.startsWith("../") ? null : path;
+  const path = posix.join(posix.dirname(from), written).replace(/\/$/, "");
+  return path === ".." || path.startsWith("../") ? null : path;
 }

@@ -1,8 +1,7 @@
-import type { Cost } from "../../../gates/token-budget/costs.js";
 import type { Options } from "../../../gates/token-budget/meta.js";
-import { grouped } from "../../gate/finding.js";
 import { displayPath } from "../../git/path-bytes.js";
 import { headCommit } from "../../git/revisions.js";
+import { tokensTable } from "../../report/tokens-table.js";
 import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
@@ -32,31 +31,10 @@ export const tokens: Command = async (args, world) => {
     world.output.out(
       format === "json"
         ? `${JSON.stringify({ schemaVersion: 1, model, window, method, costs }, null, 2)}\n`
-        : table(costs, options),
+        : tokensTable(costs, model, window),
     );
     return 0;
   } finally {
     objects.close();
   }
 };
-
-function table(costs: readonly Cost[], { model, window }: Options): string {
-  const head = ["", "tokens", "from", "to", "allowed", "of window", "zone"];
-  const rows = costs.map(({ kind, name, tokens, low, high, allowed, zone }) => [
-    kind === "file" ? name : `${kind} ${name}`,
-    grouped(tokens),
-    grouped(low),
-    grouped(high),
-    allowed === null ? "-" : `${grouped(allowed)}${high > allowed ? " over" : ""}`,
-    `${((tokens / window) * 100).toFixed(1)}%`,
-    zone,
-  ]);
-  const widths = head.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, at) => (at === 0 || at === 6 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
-      .join("  ")
-      .trimEnd();
-  const title = `Tokens for ${model}, in a window of ${grouped(window)}`;
-  return `${[title, "", ...[head, ...rows].map(line)].join("\n")}\n`;
-}

@@ -19,23 +19,24 @@ const PUBLISHED =
 /** No exact tokenizer of current Claude models can be run locally. The first family that matches counts. */
 export const FAMILIES: readonly Family[] = [
   {
-    name: "claude, from Opus 4.7, Sonnet 5 and Fable 5",
-    matches:
-      /^(?:.*[./])?(?:claude-)?(?:opus-(?:4-[7-9]|4-\d{2}(?!\d)|[5-9])|sonnet-[5-9]|fable|haiku-[5-9]|mythos)/,
-    factor: 1.53,
-    band: 0.1,
-    source: PUBLISHED,
-  },
-  {
-    name: "claude, before",
-    matches: /^(?:.*[./])?(?:claude-|opus|sonnet|haiku)/,
+    name: "claude, before Opus 4.7, Sonnet 5 and Fable 5",
+    // Both ways of naming: claude-3-5-haiku and claude-haiku-4-5; a date is no version.
+    matches: /claude-(?:instant|v?[1-3]\b)|(?:opus|sonnet|haiku)-4(?![-.](?:[7-9]|\d\d)(?!\d))/,
     factor: 1.18,
     band: 0.1,
     source: PUBLISHED,
   },
   {
+    name: "claude, from Opus 4.7, Sonnet 5 and Fable 5",
+    // Whatever else is of the house, an alias like "opus" too: what is newest counts most.
+    matches: /^(?:.*[./])?(?:claude|opus|sonnet|haiku|fable|mythos)\b/,
+    factor: 1.53,
+    band: 0.1,
+    source: PUBLISHED,
+  },
+  {
     name: "gpt-4o and later",
-    matches: /^(?:gpt-(?:4o|4\.1|[5-9])|o[1-9])/,
+    matches: /^(?:.*\/)?(?:gpt-(?:4o|4\.1|[5-9])|o[1-9])/,
     factor: 1,
     band: 0,
     source: "o200k is these models' own tokenizer (gpt-tokenizer 4)",
