@@ -13,7 +13,7 @@ export const check: Check<Options, typeof meta> = async ({ view, options, report
   await eachFile(
     async ({ path }, content) => {
       const { judgeFile, kindLoader } = await import("./judge.js");
-      kind ??= kindLoader(view.snapshot, options);
+      kind ??= kindLoader(view.snapshot);
       const kinds = await Promise.all(select(path).map(kind));
       seen.push(...(await judgeFile(path, content, kinds, options, report)));
     },
@@ -21,5 +21,5 @@ export const check: Check<Options, typeof meta> = async ({ view, options, report
   );
   if (seen.length === 0) return;
   const { judgeAcrossFiles } = await import("./judge.js");
-  await judgeAcrossFiles(seen, view, select, report);
+  await judgeAcrossFiles(seen, view, options, select, report);
 };

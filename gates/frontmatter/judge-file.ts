@@ -3,7 +3,8 @@ import type { Seen } from "./across-files.js";
 import type { Kind } from "./kinds.js";
 import { judgeLoaderFacts } from "./loader-facts.js";
 import type { Options } from "./meta.js";
-import { type GateReport, readFields, readText } from "./read-block.js";
+import { readFields } from "./read-block.js";
+import { type GateReport, readText } from "./read-text.js";
 import { judgeSchema } from "./schema-findings.js";
 
 /** Judges one file as each of its kinds; gives what was read, for what only several files show. */

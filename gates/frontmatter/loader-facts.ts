@@ -1,9 +1,15 @@
 import { posix } from "node:path";
+import { siblingsOf } from "../../src/content/json-schema/describe.js";
 import type { Kind } from "./kinds.js";
-import type { Fields, GateReport } from "./read-block.js";
+import type { Fields } from "./read-block.js";
+import type { GateReport } from "./read-text.js";
 
 /** Where listings of skills cut description and when_to_use together (Claude Code, 2026-08). */
 const LISTING_CHARACTERS = 1_536;
+
+/** Claude Code reads these in a repository's own agents only (documentation of plugins, 2026-08). */
+const IGNORED_IN_PLUGINS = ["hooks", "mcpServers", "permissionMode"];
+const IN_PLUGIN = /(?:^|\/)plugins\/[^/]+\/agents\//;
 
 /** What a loader minds and no schema can say. */
 export function judgeLoaderFacts(path: string, fields: Fields, kind: Kind, report: GateReport): void {
@@ -13,6 +19,7 @@ export function judgeLoaderFacts(path: string, fields: Fields, kind: Kind, repor
     if (Object.hasOwn(value, field))
       report("retired-field", { where: { path, ...placeOf([field]) }, data: { field, successor } });
   }
+  if (kindName === "claude-agent" && IN_PLUGIN.test(path)) judgePluginAgent(path, fields, kind, report);
   if (kindName === "agent-skill" && typeof value.name === "string") {
     const folder = posix.basename(posix.dirname(path));
     if (folder !== value.name && posix.dirname(path) !== ".")
@@ -31,6 +38,14 @@ export function judgeLoaderFacts(path: string, fields: Fields, kind: Kind, repor
       limit: `${dialect.maxBody}`,
     };
     report("too-large", { where: { path }, data });
+  }
+}
+
+function judgePluginAgent(path: string, { value, placeOf }: Fields, kind: Kind, report: GateReport): void {
+  const known = siblingsOf(kind.about, ["name"]).filter((field) => !IGNORED_IN_PLUGINS.includes(field));
+  for (const field of IGNORED_IN_PLUGINS.filter((ignored) => Object.hasOwn(value, ignored))) {
+    const data = { field, dialect: "an agent in a plugin, where it is ignored", nearest: "", known };
+    report("unknown-field", { where: { path, ...placeOf([field]) }, data });
   }
 }
 

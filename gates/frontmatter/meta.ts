@@ -79,7 +79,7 @@ export const meta = defineGate<Options>()({
     },
     "duplicate-key": {
       severity: "error",
-      message: "A field is there twice: {reason}",
+      message: 'The field "{field}" is on line {first} already; YAML takes no key twice.',
       help: "Keep one of the two.",
     },
     "not-a-map": {

@@ -1,54 +1,17 @@
-import { isUtf8 } from "node:buffer";
 import { readOneLine } from "../../src/content/front-matter/one-line.js";
-import { type Split, splitFrontMatter } from "../../src/content/front-matter/split.js";
+import type { Limits } from "../../src/content/yaml/limits.js";
 import { parseYaml } from "../../src/content/yaml/parse.js";
-import type { Place } from "../../src/content/yaml/result.js";
-import type { FileContent, Report } from "../../src/gate/contract.js";
+import type { Place, Yaml } from "../../src/content/yaml/result.js";
 import type { Kind } from "./kinds.js";
 import { limitsOf } from "./limits.js";
-import type { meta, Options } from "./meta.js";
-
-export type GateReport = Report<keyof typeof meta.rules & string>;
-
-/** A file's text, with its front matter found but not yet read. */
-export interface Text {
-  readonly path: string;
-  readonly text: string;
-  /** Bytes in front of the text: a byte order mark, or none. */
-  readonly skipped: number;
-  readonly split: Split;
-}
+import type { Options } from "./meta.js";
+import type { GateReport, Text } from "./read-text.js";
 
 /** Fields with their places in the file. */
 export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
   readonly body: string;
-}
-
-/** null, with the reason reported, when the file is no text that could be judged. */
-export function readText(
-  path: string,
-  { size, bytes }: FileContent,
-  options: Options,
-  report: GateReport,
-): Text | null {
-  const limit = options.limits.fileBytes;
-  if (bytes === null || size > limit) {
-    report("too-large", {
-      where: { path },
-      data: { what: "file", size: `${size} bytes`, limit: `${limit}` },
-    });
-    return null;
-  }
-  if (!isUtf8(bytes) || bytes.includes(0)) {
-    const data = { reason: "the file is not UTF-8 text.", mend: "Save it as UTF-8." };
-    report("yaml-invalid", { where: { path, line: 1, column: 1 }, data });
-    return null;
-  }
-  const text = bytes.toString("utf8").replace(/^\ufeff/, "");
-  const skipped = bytes.length - Buffer.byteLength(text);
-  return { path, text, skipped, split: splitFrontMatter(text) };
 }
 
 /** Reads the front matter as a kind's loader does; null, with the reason reported, when nothing is read. */
@@ -81,10 +44,8 @@ export async function readFields(
       const size = Buffer.byteLength(split.block);
       const limit = options.limits.frontMatterBytes;
       if (size <= limit) return readYaml(file, { ...split, line: 2 }, kind, options, report);
-      report("too-large", {
-        where: start,
-        data: { what: "front matter", size: `${size} bytes`, limit: `${limit}` },
-      });
+      const data = { what: "front matter", size: `${size} bytes`, limit: `${limit}` };
+      report("too-large", { where: start, data });
       return null;
     }
   }
@@ -99,51 +60,32 @@ interface Block {
 }
 
 async function readYaml(
-  { path, text, skipped }: Text,
+  file: Text,
   block: Block,
   kind: Kind,
   options: Options,
   report: GateReport,
 ): Promise<Fields | null> {
-  const limits = limitsOf(options);
-  const inFile = ({ line, column }: Place) => ({ line: line + block.line - 1, column });
-  let yaml = await parseYaml(block.block, limits);
-  const invalid = yaml.problems.find((problem) => problem.kind === "invalid");
-  if (invalid) {
-    const tolerated = kind.dialect.tolerated && (await readOneLine(block.block, limits));
-    if (!tolerated) {
-      report("yaml-invalid", {
-        where: { path, ...inFile(invalid) },
-        data: { reason: invalid.reason, mend: QUOTE },
-      });
-      return null;
-    }
-    for (const { field, line, start, end, quoted } of tolerated.unquoted) {
-      const byte = (at: number) => skipped + Buffer.byteLength(text.slice(0, block.offset + at));
-      report("yaml-tolerated", {
-        where: { path, ...inFile({ line, column: 1 }) },
-        data: { field, quoted: shorten(quoted) },
-        severity: kind.dialect.tolerated!,
-        fix: {
-          description: `Quote the value of ${field}.`,
-          edits: [{ path, start: byte(start), end: byte(end), text: quoted }],
-        },
-      });
-    }
-    yaml = tolerated.yaml;
-  }
+  const { path } = file;
+  const inFile = ({ line, column }: Place): Place => ({ line: line + block.line - 1, column });
+  const start = { path, ...inFile({ line: 1, column: 1 }) };
+  if (reportUnreadable(file, block, report)) return null;
+  const yaml = await parse(file, block, kind, limitsOf(options), inFile, report);
+  if (!yaml) return null;
   if (yaml.excess) {
     const { what, size, limit } = yaml.excess;
-    report("too-large", { where: { path, line: block.line, column: 1 }, data: { what, size, limit } });
+    report("too-large", { where: start, data: { what, size, limit } });
     return null;
   }
   for (const problem of yaml.problems) {
-    report("duplicate-key", { where: { path, ...inFile(problem) }, data: { reason: problem.reason } });
+    if (problem.kind !== "duplicate-key") continue;
+    const data = { field: shorten(problem.key), first: problem.first + block.line - 1 };
+    report("duplicate-key", { where: { path, ...inFile(problem) }, data });
   }
   const value = yaml.value ?? {};
   if (typeof value !== "object" || Array.isArray(value)) {
     const found = Array.isArray(value) ? "a list" : "plain text";
-    report("not-a-map", { where: { path, line: block.line, column: 1 }, data: { found } });
+    report("not-a-map", { where: start, data: { found } });
     return null;
   }
   return {
@@ -151,6 +93,49 @@ async function readYaml(
     placeOf: (at, of) => inFile(yaml.placeOf(at, of)),
     body: block.body,
   };
+}
+
+function reportUnreadable({ path, text, unreadable }: Text, { block, offset }: Block, report: GateReport) {
+  if (!unreadable || unreadable.at >= offset + block.length) return false;
+  const { at, what } = unreadable;
+  const line = text.slice(0, at).split("\n").length;
+  const column = at - text.lastIndexOf("\n", at - 1);
+  const data = { reason: `here is a ${what}.`, mend: "Take it out, and save the file as UTF-8." };
+  report("yaml-invalid", { where: { path, line, column }, data });
+  return true;
+}
+
+/** Strictly, else as the kind's tolerant loader does, telling which values only that one reads. */
+async function parse(
+  { path, text, skipped }: Text,
+  { block, offset }: Block,
+  { dialect }: Kind,
+  limits: Limits,
+  inFile: (place: Place) => Place,
+  report: GateReport,
+): Promise<Yaml | null> {
+  const strict = await parseYaml(block, limits);
+  const invalid = strict.problems.find((problem) => problem.kind === "invalid");
+  if (!invalid) return strict;
+  const tolerated = dialect.tolerated && (await readOneLine(block, limits));
+  if (!tolerated) {
+    const data = { reason: invalid.reason, mend: QUOTE };
+    report("yaml-invalid", { where: { path, ...inFile(invalid) }, data });
+    return null;
+  }
+  const byte = (at: number) => skipped + Buffer.byteLength(text.slice(0, offset + at));
+  for (const { field, line, start, end, quoted } of tolerated.unquoted) {
+    report("yaml-tolerated", {
+      where: { path, ...inFile({ line, column: 1 }) },
+      data: { field, quoted: shorten(quoted) },
+      severity: dialect.tolerated!,
+      fix: {
+        description: `Quote the value of ${field}.`,
+        edits: [{ path, start: byte(start), end: byte(end), text: quoted }],
+      },
+    });
+  }
+  return tolerated.yaml;
 }
 
 const QUOTE = "Quote values that hold `: ` or ` #`, or that begin with a special character.";

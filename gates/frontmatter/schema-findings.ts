@@ -1,7 +1,10 @@
+import { descriptionOf, siblingsOf } from "../../src/content/json-schema/describe.js";
 import { tellingErrors } from "../../src/content/json-schema/telling.js";
 import { pointerPath, type SchemaError } from "../../src/content/json-schema/validate.js";
 import type { Kind } from "./kinds.js";
-import { type Fields, type GateReport, shorten } from "./read-block.js";
+import { type Fields, shorten } from "./read-block.js";
+import type { GateReport } from "./read-text.js";
+import { describe, nameOfType, reasonOf } from "./schema-words.js";
 
 /** Reports what the kind's schema refuses, each at the key or value at fault. */
 export async function judgeSchema(
@@ -25,8 +28,9 @@ async function judgeError(
   const at = pointerPath(error.instancePath);
   const { params, keyword } = error;
   if (keyword === "required") {
-    const field = [...at, String(params.missingProperty)].join(".");
-    const about = kind.fields.get(field);
+    const missing = [...at, String(params.missingProperty)];
+    const field = missing.join(".");
+    const about = descriptionOf(kind.about, missing);
     const mend = about ? `Add \`${field}: …\`. ${about}` : `Add \`${field}: …\`.`;
     report("missing-field", { where: { path, ...fields.placeOf(at) }, data: { field, mend } });
     return;
@@ -37,17 +41,21 @@ async function judgeError(
     return;
   }
   const field = at.join(".") || "front matter";
-  const mend = kind.fields.get(String(at[0])) || "See the schema.";
+  const mend = descriptionOf(kind.about, at) || "See the schema.";
   const where = { path, ...fields.placeOf(at, "value") };
   if (keyword === "type") {
     const types = Array.isArray(params.type) ? params.type.map(String) : [String(params.type)];
-    const expected = types.map((type) => TYPES[type] ?? type).join(" or ");
+    const expected = types.map(nameOfType).join(" or ");
+    const value = valueAt(fields.value, at);
+    const quotable = types.includes("string") && (typeof value === "number" || typeof value === "boolean");
     report("wrong-type", {
       where,
-      data: { field, found: describe(valueAt(fields.value, at)), expected, mend },
+      data: { field, found: describe(value), expected, mend: quotable ? `Put it in quotes. ${mend}` : mend },
     });
   } else {
-    report("bad-value", { where, data: { field, reason: reasonOf(error), mend } });
+    // The patterns of ours are for loaders, not for people: the field's description says it.
+    const reason = keyword === "pattern" && !kind.own ? "is not what the loader takes" : reasonOf(error);
+    report("bad-value", { where, data: { field, reason, mend } });
   }
 }
 
@@ -59,35 +67,17 @@ async function reportUnknown(
   report: GateReport,
 ): Promise<void> {
   const { didYouMean } = await import("../../src/nearest.js");
-  const known = [...kind.fields.keys()];
-  const field = String(at.at(-1));
-  const top = at.length === 1;
+  const known = siblingsOf(kind.about, at);
   report("unknown-field", {
     where: { path, ...fields.placeOf(at) },
     data: {
       field: shorten(at.join(".")),
       dialect: kind.dialect.title,
-      nearest: top ? didYouMean(field, known) : "",
-      known: top && known.length > 0 ? known : "see the schema",
+      nearest: didYouMean(String(at.at(-1)), known),
+      known: known.length > 0 ? known : "see the schema",
     },
     ...(kind.dialect.refusesUnknown && { severity: "error" }),
   });
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  array: "a list",
-  object: "a map",
-  integer: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  null: "empty",
-};
-
-function describe(value: unknown): string {
-  if (value === null || value === undefined) return "empty";
-  if (Array.isArray(value)) return "a list";
-  return { string: "text", number: "a number", boolean: "true or false" }[typeof value as string] ?? "a map";
 }
 
 function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
@@ -98,22 +88,4 @@ function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
         : undefined,
     value,
   );
-}
-
-function reasonOf({ keyword, params, message }: SchemaError): string {
-  switch (keyword) {
-    case "enum":
-      return `has to be one of ${(params.allowedValues as unknown[]).join(", ")}`;
-    case "minLength":
-      return params.limit === 1 ? "is empty" : `has fewer than ${params.limit} characters`;
-    case "maxLength":
-      return `has more than ${params.limit} characters`;
-    case "pattern":
-      return `is not of the form ${shorten(String(params.pattern))}`;
-    case "anyOf":
-    case "oneOf":
-      return "is none of what the schema allows there";
-    default:
-      return message ?? `breaks the schema's ${keyword}`;
-  }
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
+import { importSource } from "./import-source.mjs";
 
 const FOLDER = "schemas/frontmatter";
 const OUT = "gates/frontmatter/generated";
@@ -12,13 +13,19 @@ const UNTYPED = "// @ts-nocheck\n";
 
 /** A module a dialect, compiled now: loading and compiling a schema at start would cost tens of milliseconds. */
 export async function* frontmatterValidators() {
+  const { describeFields } = await importSource(DESCRIBE, "describe");
   const dialects = (await readdir(FOLDER)).map((name) => name.replace(/\.schema\.json$/, "")).sort();
   for (const dialect of dialects) {
     const schema = JSON.parse(await readFile(`${FOLDER}/${dialect}.schema.json`, "utf8"));
-    yield { path: `${OUT}/${dialect}.ts`, text: UNTYPED + HEADER + (await compile(schema)) + facts(schema) };
+    yield {
+      path: `${OUT}/${dialect}.ts`,
+      text: UNTYPED + HEADER + (await compile(schema)) + facts(schema, describeFields(schema)),
+    };
   }
   yield { path: `${OUT}/index.ts`, text: index(dialects) };
 }
+
+const DESCRIBE = 'export { describeFields } from "./src/content/json-schema/describe.ts";';
 
 /** Everything that the compiled code requires of ajv is bundled into it. */
 async function compile(schema) {
@@ -38,15 +45,17 @@ async function compile(schema) {
     minifySyntax: true,
     charset: "utf8",
     legalComments: "none",
+    // The text is the same where node_modules is a link.
+    preserveSymlinks: true,
     write: false,
   });
   return outputFiles[0].text;
 }
 
 /** What messages say about fields. */
-function facts({ required = [], properties }) {
-  const fields = Object.entries(properties).map(([name, { description }]) => [name, description]);
-  return `export const required = ${JSON.stringify(required)};\nexport const fields = new Map(${JSON.stringify(fields, null, 1)});\n`;
+function facts({ required = [] }, about) {
+  const fields = JSON.stringify([...about], null, 1);
+  return `export const required = ${JSON.stringify(required)};\nexport const about = new Map(${fields});\n`;
 }
 
 function index(dialects) {

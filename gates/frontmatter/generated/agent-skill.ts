@@ -129,29 +129,29 @@ export {
   validate
 };
 export const required = ["name","description"];
-export const fields = new Map([
+export const about = new Map([
  [
-  "name",
+  "/name",
   "Equal to the folder's name: lower-case letters, digits and single hyphens."
  ],
  [
-  "description",
+  "/description",
   "What the skill does and when to use it."
  ],
  [
-  "license",
+  "/license",
   "Its licence, or the file that holds it."
  ],
  [
-  "compatibility",
+  "/compatibility",
   "What it needs to run."
  ],
  [
-  "metadata",
+  "/metadata",
   "Further properties, text to text."
  ],
  [
-  "allowed-tools",
+  "/allowed-tools",
   "Tools that it may use, separated by blanks."
  ]
 ]);

@@ -102,37 +102,37 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "id",
+  "/id",
   "How it is called."
  ],
  [
-  "created",
+  "/created",
   "When it was made."
  ],
  [
-  "type",
+  "/type",
   "What it holds."
  ],
  [
-  "phase",
+  "/phase",
   "The phase of work that it is for."
  ],
  [
-  "original_tokens",
+  "/original_tokens",
   "Tokens before it was compressed."
  ],
  [
-  "compressed_tokens",
+  "/compressed_tokens",
   "Tokens that it takes."
  ],
  [
-  "ratio",
+  "/ratio",
   "Original to compressed, such as 20:1."
  ],
  [
-  "tags",
+  "/tags",
   "Words to find it by."
  ]
 ]);

@@ -228,69 +228,69 @@ export {
   validate
 };
 export const required = ["name","description"];
-export const fields = new Map([
+export const about = new Map([
  [
-  "name",
+  "/name",
   "How the agent is called; unique, no colon, no leading hyphen."
  ],
  [
-  "description",
+  "/description",
   "When the agent is to be used; the model decides by it."
  ],
  [
-  "tools",
+  "/tools",
   "Tools that it may use, as a list or separated by commas; all when absent."
  ],
  [
-  "disallowedTools",
+  "/disallowedTools",
   "Tools that it may not use."
  ],
  [
-  "model",
+  "/model",
   "sonnet, opus, haiku, fable, inherit, or a full model id."
  ],
  [
-  "permissionMode",
+  "/permissionMode",
   "How permissions are asked."
  ],
  [
-  "maxTurns",
+  "/maxTurns",
   "After how many turns it stops."
  ],
  [
-  "skills",
+  "/skills",
   "Skills that are loaded when it starts."
  ],
  [
-  "mcpServers",
+  "/mcpServers",
   "MCP servers that it may use."
  ],
  [
-  "hooks",
+  "/hooks",
   "Hooks that live as long as this component."
  ],
  [
-  "memory",
+  "/memory",
   "Where its memory is kept."
  ],
  [
-  "effort",
+  "/effort",
   "How much the model thinks."
  ],
  [
-  "isolation",
+  "/isolation",
   "worktree: it works in a work tree of its own."
  ],
  [
-  "color",
+  "/color",
   "Its colour in the interface."
  ],
  [
-  "background",
+  "/background",
   "Whether it always runs in the background."
  ],
  [
-  "initialPrompt",
+  "/initialPrompt",
   "What it is told first when it runs as the main agent."
  ]
 ]);

@@ -37,9 +37,9 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "paths",
+  "/paths",
   "Files for which the rule is loaded; always when absent."
  ]
 ]);

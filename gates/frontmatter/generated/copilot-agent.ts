@@ -142,53 +142,53 @@ export {
   validate
 };
 export const required = ["description"];
-export const fields = new Map([
+export const about = new Map([
  [
-  "name",
+  "/name",
   "Its name; the file's name when absent."
  ],
  [
-  "description",
+  "/description",
   "What it is for."
  ],
  [
-  "target",
+  "/target",
   "Where it can be used; everywhere when absent."
  ],
  [
-  "tools",
+  "/tools",
   "Tools that it may use; all when absent."
  ],
  [
-  "model",
+  "/model",
   "The model that runs it."
  ],
  [
-  "disable-model-invocation",
+  "/disable-model-invocation",
   "Only a person may call it."
  ],
  [
-  "user-invocable",
+  "/user-invocable",
   "Whether a person may call it."
  ],
  [
-  "mcp-servers",
+  "/mcp-servers",
   "MCP servers that it may use."
  ],
  [
-  "metadata",
+  "/metadata",
   "Further properties."
  ],
  [
-  "argument-hint",
+  "/argument-hint",
   "What is shown for its arguments."
  ],
  [
-  "handoffs",
+  "/handoffs",
   "Agents that it can hand over to."
  ],
  [
-  "infer",
+  "/infer",
   "Retired: disable-model-invocation and user-invocable say it."
  ]
 ]);

@@ -45,21 +45,21 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "applyTo",
+  "/applyTo",
   "Files that the instructions are for, globs separated by commas."
  ],
  [
-  "excludeAgent",
+  "/excludeAgent",
   "The agent that does not read them."
  ],
  [
-  "description",
+  "/description",
   "What the instructions are about."
  ],
  [
-  "name",
+  "/name",
   "Their name in the interface."
  ]
 ]);

@@ -105,33 +105,33 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "description",
+  "/description",
   "What the prompt does."
  ],
  [
-  "name",
+  "/name",
   "How it is called; the file's name when absent."
  ],
  [
-  "argument-hint",
+  "/argument-hint",
   "What is shown for its arguments."
  ],
  [
-  "agent",
+  "/agent",
   "ask, agent, plan, or the name of a custom agent."
  ],
  [
-  "model",
+  "/model",
   "The model that runs it."
  ],
  [
-  "tools",
+  "/tools",
   "Tools that it may use."
  ],
  [
-  "mode",
+  "/mode",
   "Retired: agent says the same."
  ]
 ]);

@@ -48,17 +48,17 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "description",
+  "/description",
   "By which the agent decides whether the rule matters."
  ],
  [
-  "globs",
+  "/globs",
   "Files for which the rule is loaded."
  ],
  [
-  "alwaysApply",
+  "/alwaysApply",
   "Whether it is always loaded."
  ]
 ]);

@@ -97,21 +97,21 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "date",
+  "/date",
   "The day it was written, as YYYY-MM-DD."
  ],
  [
-  "category",
+  "/category",
   "What kind of insight it is."
  ],
  [
-  "confidence",
+  "/confidence",
   "How sure it is, from 0 to 1."
  ],
  [
-  "tags",
+  "/tags",
   "Words to find it by."
  ]
 ]);

@@ -134,49 +134,49 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "date",
+  "/date",
   "The day it was written, as YYYY-MM-DD."
  ],
  [
-  "type",
+  "/type",
   "What kind of document it is."
  ],
  [
-  "topic",
+  "/topic",
   "What it is about."
  ],
  [
-  "research",
+  "/research",
   "The research that it builds on."
  ],
  [
-  "tags",
+  "/tags",
   "Words to find it by."
  ],
  [
-  "status",
+  "/status",
   "Where it stands, such as READY_FOR_APPROVAL."
  ],
  [
-  "priority",
+  "/priority",
   "How urgent it is."
  ],
  [
-  "depends_on",
+  "/depends_on",
   "Plans that come first."
  ],
  [
-  "acceptance_criteria",
+  "/acceptance_criteria",
   "When it is done."
  ],
  [
-  "files",
+  "/files",
   "Files that it changes."
  ],
  [
-  "test_strategy",
+  "/test_strategy",
   "How it is tested."
  ]
 ]);

@@ -165,29 +165,57 @@ export {
   validate
 };
 export const required = ["profile"];
-export const fields = new Map([
+export const about = new Map([
  [
-  "profile",
+  "/profile",
   "What the profile is."
  ],
  [
-  "artifacts",
+  "/profile/name",
+  "How it is called."
+ ],
+ [
+  "/profile/type",
+  "What it stands for."
+ ],
+ [
+  "/profile/scope",
+  "Where it applies."
+ ],
+ [
+  "/profile/description",
+  "What it is for."
+ ],
+ [
+  "/artifacts",
   "What it loads."
  ],
  [
-  "repositories",
+  "/artifacts/commands",
+  "Commands, by name or path."
+ ],
+ [
+  "/artifacts/agents",
+  "Agents, by name or path."
+ ],
+ [
+  "/artifacts/skills",
+  "Skills, by name or path."
+ ],
+ [
+  "/repositories",
   "Repositories that it is used in."
  ],
  [
-  "token_budget",
+  "/token_budget",
   "Tokens that it may take: a number, or its parts and their total."
  ],
  [
-  "factors_implemented",
+  "/factors_implemented",
   "Factors that it serves."
  ],
  [
-  "educational_examples",
+  "/educational_examples",
   "Examples to learn it from."
  ]
 ]);

@@ -56,25 +56,25 @@ export {
   validate
 };
 export const required = [];
-export const fields = new Map([
+export const about = new Map([
  [
-  "date",
+  "/date",
   "The day it was written, as YYYY-MM-DD."
  ],
  [
-  "type",
+  "/type",
   "What kind of document it is."
  ],
  [
-  "topic",
+  "/topic",
   "What it is about."
  ],
  [
-  "tags",
+  "/tags",
   "Words to find it by."
  ],
  [
-  "status",
+  "/status",
   "Where it stands."
  ]
 ]);

@@ -20,44 +20,44 @@ export async function readOneLine(
   block: string,
   limits: Limits,
 ): Promise<{ yaml: Yaml; unquoted: Unquoted[] } | null> {
-  const unquoted = findUnquoted(block);
-  if (unquoted.length === 0) return null;
-  let text = "";
-  let done = 0;
-  for (const { start, end, quoted } of unquoted) {
-    text += block.slice(done, start) + quoted;
-    done = end;
+  const refused = await findRefused(block, limits);
+  // A value that opens a quote or a bracket may go on below: then it is not what YAML minds.
+  for (const unquoted of [refused, refused.filter(({ quoted }) => !/^'(?:''|["[{])/.test(quoted))]) {
+    if (unquoted.length === 0) continue;
+    const yaml = await parseYaml(quote(block, unquoted), limits);
+    const read = yaml.problems.every(({ kind }) => kind === "duplicate-key");
+    if (read && typeof yaml.value === "object" && yaml.value !== null) return { yaml, unquoted };
   }
-  const yaml = await parseYaml(text + block.slice(done), limits);
-  const read = yaml.problems.length === 0 && typeof yaml.value === "object" && yaml.value !== null;
-  return read ? { yaml, unquoted } : null;
+  return null;
 }
 
-function findUnquoted(block: string): Unquoted[] {
+/** The values that are no YAML where they stand alone. */
+async function findRefused(block: string, limits: Limits): Promise<Unquoted[]> {
   const found: Unquoted[] = [];
   let at = 0;
   for (const [index, raw] of block.split("\n").entries()) {
     const line = raw.trimEnd();
     const key = /^([\w-]+):[ \t]+/.exec(line);
     const value = key ? line.slice(key[0].length) : "";
-    if (key && value !== "" && needsQuotes(value)) {
+    if (key && mayBeRefused(value) && (await parseYaml(`value: ${value}\n`, limits)).problems.length > 0) {
       const start = at + key[0].length;
-      found.push({
-        field: key[1]!,
-        line: index + 1,
-        start,
-        end: start + value.length,
-        quoted: `'${value.replaceAll("'", "''")}'`,
-      });
+      const quoted = `'${value.replaceAll("'", "''")}'`;
+      found.push({ field: key[1]!, line: index + 1, start, end: start + value.length, quoted });
     }
     at += raw.length + 1;
   }
   return found;
 }
 
-/** Plain text that YAML would read as something else, or not at all; what is quoted or a block is left. */
-function needsQuotes(value: string): boolean {
-  if (/^[|>][-+0-9]*$/.test(value)) return false;
-  if (/^"(?:[^"\\]|\\.)*"$|^'(?:[^']|'')*'$|^\[.*\]$|^\{.*\}$/.test(value)) return false;
-  return /^[*&!%@`?[\]{}|>"'#,-]/.test(value) || /:(?:\s|$)|\s#/.test(value);
+/** Spares the parser: YAML refuses no text without a special character in front or a colon inside. */
+const mayBeRefused = (value: string): boolean => /^[^\p{L}\p{N}]|:(?:\s|$)/u.test(value);
+
+function quote(block: string, values: readonly Unquoted[]): string {
+  let text = "";
+  let done = 0;
+  for (const { start, end, quoted } of values) {
+    text += block.slice(done, start) + quoted;
+    done = end;
+  }
+  return text + block.slice(done);
 }

@@ -1,51 +1,63 @@
-import { runInNewContext } from "node:vm";
+import { posix } from "node:path";
 import { UserError } from "../../errors.js";
+import { timedPattern } from "./timed-pattern.js";
 import type { Validate } from "./validate.js";
 
-/** A pattern of a schema that is not ours may take unbounded time; a value that takes it longer is not judged. */
-const PATTERN_MS = 200;
+/** Gives the schema that a file of the repository holds. Throws UserError when it holds none. */
+export type ReadSchema = (path: string) => Promise<Readonly<Record<string, unknown>>>;
+
+/** What a schema without an `$id` of its own is called; anything absolute would do. */
+const REPOSITORY = "file:///";
 
 /**
- * Compiles a JSON Schema that a repository brings (2020-12, or draft-07 by `$schema`). `name` is how errors
- * call it. Throws UserError when the text is no schema. A pattern that runs out of time throws at judging.
+ * Compiles a JSON Schema that a repository brings (2020-12, or draft-07 by `$schema`), with the files that
+ * its references name. Throws UserError when it is no schema, or when it refers to anything but files of the
+ * repository. A pattern that runs out of time throws at judging.
  */
-export async function compileSchema(schema: unknown, name: string): Promise<Validate> {
-  const { Ajv, Ajv2020 } = await import("./ajv.js");
-  if (typeof schema !== "object" || schema === null || Array.isArray(schema))
-    throw new UserError(`${name} is not a JSON Schema: it has to be a map.`, "See https://json-schema.org");
-  const dialect = String((schema as { $schema?: unknown }).$schema ?? "");
-  const Compiler = /draft-0[67]/.test(dialect) ? Ajv : Ajv2020;
+export async function compileSchema(path: string, read: ReadSchema): Promise<Validate> {
+  const schema = await read(path);
+  const Compiler = await compilerFor(schema, path);
+  const id = typeof schema.$id === "string" && URL.canParse(schema.$id) ? schema.$id : REPOSITORY + path;
   const ajv = new Compiler({
     allErrors: true,
     strict: false,
     logger: false,
     validateFormats: false,
     code: { regExp: Object.assign(timedPattern, { code: "timedPattern" }) },
+    loadSchema: async (uri) => read(pathOf(uri, id, path)),
   });
   try {
-    return ajv.compile(schema) as Validate;
+    return (await ajv.compileAsync({ ...schema, $id: id })) as Validate;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     throw new UserError(
-      `${name} is not a JSON Schema that can be used: ${(error as Error).message}`,
-      "References reach inside the same file only.",
+      `${path} is not a JSON Schema that can be used: ${(error as Error).message}`,
+      "References name files of the repository, and places in them.",
     );
   }
 }
 
-/** Runs where it can be interrupted: nothing else ends a regular expression. */
-const timedPattern = (source: string, flags: string): RegExp => {
-  const expression = new RegExp(source, flags);
-  const test = (text: string): boolean => {
-    try {
-      return runInNewContext(
-        "expression.test(text)",
-        { expression, text },
-        { timeout: PATTERN_MS },
-      ) as boolean;
-    } catch (error) {
-      if ((error as { code?: string }).code !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
-      throw new Error(`the pattern ${source} of a schema took more than ${PATTERN_MS} ms on one value`);
-    }
-  };
-  return Object.assign(expression, { test });
-};
+async function compilerFor({ $schema, $async }: Readonly<Record<string, unknown>>, path: string) {
+  const { Ajv, Ajv2020 } = await import("./ajv.js");
+  // A promise is true, whatever comes of it.
+  if ($async) throw new UserError(`${path} has $async, which is not supported.`, "Take it out.");
+  if ($schema === undefined || /\/2020-12\/schema#?$/.test(String($schema))) return Ajv2020;
+  if (/\/draft-07\/schema#?$/.test(String($schema))) return Ajv;
+  throw new UserError(
+    `${path} is written in ${String($schema)}, which is not supported.`,
+    "JSON Schema 2020-12 and draft-07 are.",
+  );
+}
+
+/** The file that stands to the schema's path as the URI stands to its `$id`. */
+function pathOf(uri: string, id: string, path: string): string {
+  const [target, base] = [new URL(uri), new URL(id)];
+  const steps = posix.relative(posix.dirname(base.pathname), target.pathname);
+  const found = posix.join(posix.dirname(path), decodeURIComponent(steps));
+  if (target.protocol === base.protocol && target.host === base.host && !found.startsWith("../"))
+    return found;
+  throw new UserError(
+    `${path} refers to ${uri}, which is not a file of the repository.`,
+    "Keep a copy of it beside the schema, and refer to that.",
+  );
+}

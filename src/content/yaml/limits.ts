@@ -8,13 +8,14 @@ export interface Limits {
   readonly keys: number;
   /** How deep maps and lists nest. */
   readonly depth: number;
-  /** How often aliases are expanded. */
+  /** How often aliases are expanded, those inside of what an alias stands for included. */
   readonly aliases: number;
 }
 
 /** Why something is too large: what, how much of it, and how much is allowed. */
 export interface Excess {
   readonly what: string;
-  readonly size: number;
+  /** Text where counting to the end would cost what the limit is there to save. */
+  readonly size: number | string;
   readonly limit: number;
 }

@@ -1,5 +1,7 @@
-import { isAlias, isMap, isPair, isScalar, LineCounter, type ParsedNode, parseDocument, visit } from "yaml";
+import { LineCounter, type ParsedNode, parseDocument, type YAMLError } from "yaml";
+import { type Flaw, type Inspection, inspect } from "./inspect.js";
 import type { Excess, Limits } from "./limits.js";
+import { offsetOf } from "./offset-of.js";
 import type { Place, Yaml, YamlProblem } from "./result.js";
 
 const START: Place = { line: 1, column: 1 };
@@ -7,50 +9,31 @@ const START: Place = { line: 1, column: 1 };
 /** What parseYaml promises, by the yaml library. */
 export function parseFully(text: string, limits: Limits): Yaml {
   const counter = new LineCounter();
-  const unreadable = (excess: Excess): Yaml => ({ value: null, problems: [], excess, placeOf: () => START });
-  let document: ReturnType<typeof parseDocument<ParsedNode>>;
-  try {
-    document = parseDocument<ParsedNode>(text, {
-      version: "1.2",
-      schema: "core",
-      merge: false,
-      uniqueKeys: true,
-      lineCounter: counter,
-      prettyErrors: false,
-      // "silent" would also keep quiet about a second document.
-      logLevel: "error",
-    });
-  } catch (error) {
-    // The parser calls itself for each level.
-    if (error instanceof RangeError)
-      return unreadable({ what: "nesting", size: limits.depth + 1, limit: limits.depth });
-    throw error;
-  }
   const place = (offset: number): Place => {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const problems = [...document.errors, ...document.warnings].map(
-    ({ code, message, pos }): YamlProblem => ({
-      kind: code === "DUPLICATE_KEY" ? "duplicate-key" : "invalid",
-      reason: message.split("\n", 1)[0]!,
-      ...place(pos[0]),
-    }),
-  );
-  const excess = findExcess(document, limits);
-  if (excess) return unreadable(excess);
-  problems.push(
-    ...danglingAliases(document).map(
-      ({ name, offset }): YamlProblem => ({
-        kind: "invalid",
-        reason: `the alias *${name} has no anchor.`,
-        ...place(offset),
-      }),
+  let document: ReturnType<typeof read>;
+  let inspection: Inspection;
+  try {
+    document = read(text, counter);
+    inspection = inspect(document.contents, limits);
+  } catch (error) {
+    // The parser calls itself for each level.
+    if (error instanceof RangeError) return unreadable(tooDeep(limits));
+    throw error;
+  }
+  if (inspection.excess) return unreadable(inspection.excess);
+  const problems = [
+    ...[...document.errors, ...document.warnings].map(
+      (error): YamlProblem => ({ kind: "invalid", reason: reasonOf(error), ...place(error.pos[0]) }),
     ),
-  );
+    ...inspection.flaws.map((flaw) => toProblem(flaw, place)),
+  ];
   const usable = problems.every(({ kind }) => kind === "duplicate-key");
   return {
-    value: usable ? (document.toJS({ maxAliasCount: limits.aliases }) as unknown) : null,
+    // Aliases have been counted: what is expanded here is within the limits.
+    value: usable ? (document.toJS({ maxAliasCount: -1 }) as unknown) : null,
     problems,
     excess: null,
     placeOf: (path, of = "key") => {
@@ -60,58 +43,39 @@ export function parseFully(text: string, limits: Limits): Yaml {
   };
 }
 
-/** Aliases of what does not exist, or of what they are inside of. */
-function danglingAliases(document: ReturnType<typeof parseDocument>): { name: string; offset: number }[] {
-  const found: { name: string; offset: number }[] = [];
-  visit(document, {
-    Alias(_key, node, path) {
-      const target = node.resolve(document);
-      if (target === undefined || path.includes(target))
-        found.push({ name: node.source, offset: node.range?.[0] ?? 0 });
-    },
+const read = (text: string, lineCounter: LineCounter) =>
+  parseDocument<ParsedNode>(text, {
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    // Else !!timestamp, !!binary and !!set give objects of other classes.
+    resolveKnownTags: false,
+    // Found by inspect: the library's own search takes quadratic time.
+    uniqueKeys: false,
+    lineCounter,
+    prettyErrors: false,
+    // "silent" would also keep quiet about a second document.
+    logLevel: "error",
   });
-  return found;
+
+const unreadable = (excess: Excess): Yaml => ({ value: null, problems: [], excess, placeOf: () => START });
+
+const tooDeep = ({ depth }: Limits): Excess => ({
+  what: "nesting",
+  size: `more than ${depth} levels`,
+  limit: depth,
+});
+
+/** The library's words, but where they are about its own functions. */
+function reasonOf({ code, message }: YAMLError): string {
+  if (code === "MULTIPLE_DOCS") return "a second document begins here, and only one is read.";
+  const line = message.split("\n", 1)[0]!;
+  return /[.!?]$/.test(line) ? line : `${line}.`;
 }
 
-/** Counted on the tree, before anything is expanded. */
-function findExcess(document: ReturnType<typeof parseDocument>, limits: Limits): Excess | null {
-  let keys = 0;
-  let depth = 0;
-  let aliases = 0;
-  visit(document, (_key, node, path) => {
-    if (isPair(node)) keys++;
-    if (isAlias(node)) aliases++;
-    depth = Math.max(depth, path.length);
-  });
-  // A map's pairs stand between it and its values, so two steps of the path make one level.
-  const levels = Math.ceil(depth / 2);
-  if (keys > limits.keys) return { what: "number of keys", size: keys, limit: limits.keys };
-  if (levels > limits.depth) return { what: "nesting", size: levels, limit: limits.depth };
-  if (aliases > limits.aliases) return { what: "number of aliases", size: aliases, limit: limits.aliases };
-  return null;
-}
-
-function offsetOf(
-  root: ParsedNode | null,
-  path: readonly (string | number)[],
-  of: "key" | "value",
-): number | null {
-  let node: unknown = root;
-  let offset = root?.range[0] ?? null;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
-      const key = pair?.key as ParsedNode | undefined;
-      const value = pair?.value as ParsedNode | null | undefined;
-      if (!key) return offset;
-      offset = of === "value" ? (value?.range[0] ?? key.range[0]) : key.range[0];
-      node = value;
-    } else {
-      const item = (node as { items?: unknown[] } | null)?.items?.[Number(step)] as ParsedNode | undefined;
-      if (!item) return offset;
-      offset = item.range[0];
-      node = item;
-    }
-  }
-  return offset;
+function toProblem({ kind, name, offset, first }: Flaw, place: (offset: number) => Place): YamlProblem {
+  if (kind === "dangling-alias")
+    return { kind: "invalid", reason: `the alias *${name} has no anchor.`, ...place(offset) };
+  const reason = `the key "${name}" is there twice.`;
+  return { kind: "duplicate-key", reason, key: name, first: place(first!).line, ...place(offset) };
 }

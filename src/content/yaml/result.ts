@@ -6,10 +6,23 @@ export interface Place {
   readonly column: number;
 }
 
-export interface YamlProblem extends Place {
-  readonly kind: "invalid" | "duplicate-key";
+interface Problem extends Place {
+  /** What is amiss, with a full stop. */
   readonly reason: string;
 }
+
+interface Invalid extends Problem {
+  readonly kind: "invalid";
+}
+
+interface DuplicateKey extends Problem {
+  readonly kind: "duplicate-key";
+  readonly key: string;
+  /** The line on which the key was given first. */
+  readonly first: number;
+}
+
+export type YamlProblem = Invalid | DuplicateKey;
 
 /** What a parser makes of YAML text. */
 export interface Yaml {

@@ -37,9 +37,26 @@ describe("YAML of front matter", () => {
     ["keys", Array.from({ length: 1_001 }, (_, at) => `k${at}: 1`).join("\n"), "number of keys"],
     ["nested lists", "[".repeat(60_000), "nesting"],
     ["nested maps", `${"{a: ".repeat(80)}1${"}".repeat(80)}`, "nesting"],
-    ["aliases", `a: &a 1\nb: [${"*a,".repeat(200)}]`, "number of aliases"],
+    ["aliases", `a: &a 1\nb: [${"*a,".repeat(200)}]`, "number of alias expansions"],
   ])("stops at too many %s", async (_name, text, what) => {
     expect((await parse(text)).excess).toMatchObject({ what });
+  });
+
+  it("tells each key that is there again, where it was first, and keeps the last value", async () => {
+    const { problems, value, placeOf } = await parse("a: 1\nb: { c: 1, c: 2 }\n1: x\n'1': y\na: 3\n");
+    expect(problems).toMatchObject([
+      { kind: "duplicate-key", key: "1", first: 3, line: 4, column: 1 },
+      { kind: "duplicate-key", key: "a", first: 1, line: 5, column: 1 },
+      { kind: "duplicate-key", key: "c", first: 2, line: 2, column: 12 },
+    ]);
+    expect(value).toEqual({ 1: "y", a: 3, b: { c: 2 } });
+    expect(placeOf(["a"], "value")).toEqual({ line: 5, column: 4 });
+  });
+
+  it("counts what stands inside of an alias, too", async () => {
+    const text = `a: &a [x]\nb: &b [${"*a,".repeat(10)}]\nc: [${"*b,".repeat(9)}]`;
+    expect((await parse(text)).excess).toMatchObject({ what: "number of alias expansions" });
+    expect((await parse(text.replace("*b,*b,", "*b,"))).excess).toBeNull();
   });
 
   it.each([

@@ -1,0 +1,35 @@
+import type { Files, Seen } from "./across-files.js";
+import type { GateReport } from "./read-text.js";
+import { agentsFolder } from "./references.js";
+
+/** Two agents of one folder with one name: the harness loads one of them, and does not say which. */
+export async function judgeNames(
+  agents: readonly Seen[],
+  { all, nameOf }: Files,
+  report: GateReport,
+): Promise<void> {
+  const judged = new Set(agents.map(({ path }) => path));
+  const scopes = new Set(agents.map(({ path }) => scopeOf(path)));
+  const sharing = new Map<string, string[]>();
+  const keyOf = (path: string, name: string): string => `${scopeOf(path)}\0${name}`;
+  for (const { path } of all.filter((file) => scopes.has(scopeOf(file.path)))) {
+    const name = await nameOf(path);
+    if (name === null) continue;
+    const key = keyOf(path, name);
+    sharing.set(key, [...(sharing.get(key) ?? []), path]);
+  }
+  for (const { path, fields } of agents) {
+    const name = String(fields.value.name);
+    const same = sharing.get(keyOf(path, name)) ?? [];
+    // Of two judged files the later one is told.
+    const other = same.find((one) => one !== path && (!judged.has(one) || one < path));
+    if (other === undefined) continue;
+    report("name-duplicate", {
+      where: { path, ...fields.placeOf(["name"], "value") },
+      data: { name, other },
+    });
+  }
+}
+
+/** What is loaded as one: an `agents/` folder, else a folder of the repository's root. */
+const scopeOf = (path: string): string => agentsFolder(path) ?? path.slice(0, path.indexOf("/") + 1);
