@@ -228,6 +228,12 @@ Impact: <what changes, in figures where there are any>
     commit: message(`${GOOD}Co-authored-by: Bot <bot@example.org>\n`),
   },
   {
+    name: "wants an agent named where config requires it",
+    expect: ["trailer-missing"],
+    options: { trailers: { agents: "required" } },
+    commit: message(GOOD),
+  },
+  {
     name: "names no agent where config forbids it",
     expect: ["trailer-forbidden", "trailer-forbidden"],
     options: { trailers: { agents: "forbidden" } },

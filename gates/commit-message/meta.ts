@@ -26,8 +26,8 @@ export interface Options {
     /** Empty: any. */
     readonly allowed: readonly string[];
     readonly forbidden: readonly string[];
-    /** Whether lines that name an agent as author are refused. */
-    readonly agents: "allowed" | "forbidden";
+    /** Whether a message may, must or must not name an agent as author. */
+    readonly agents: "allowed" | "required" | "forbidden";
   };
   readonly exempt: {
     readonly merges: boolean;
@@ -135,9 +135,10 @@ export const meta = defineGate<Options>()({
       allowed: words("The only trailers that a message may have; empty: any."),
       forbidden: words("Trailers that no message has."),
       agents: {
-        enum: ["allowed", "forbidden"],
+        enum: ["allowed", "required", "forbidden"],
         default: "allowed",
-        description: "Whether a message may name an agent as its author: Co-authored-by, Generated with.",
+        description:
+          "Whether a message may, must or must not name an agent as its author: Co-authored-by, Generated with.",
       },
     }),
     exempt: group("Commits that are not judged.", {

@@ -29,12 +29,10 @@ export function judgeTrailers(message: Message, options: Options): Slip[] {
       .filter(
         (keys) => !keys.split("|").some((key) => message.trailers.some((one) => same(one.key, key.trim()))),
       )
-      .map((trailer) => ({
-        rule: "trailer-missing" as const,
-        line: message.lines.length,
-        column: 1,
-        data: { trailer, mend: mendMissing(trailer) },
-      })),
+      .map((trailer) => missing(message, trailer)),
+    ...(agents === "required" && agentLines(message).length === 0
+      ? [missing(message, "Co-authored-by: <agent>")]
+      : []),
     ...(agents === "forbidden" ? agentLines(message) : []).map(({ line, key }) => ({
       rule: "trailer-forbidden" as const,
       line,
@@ -61,6 +59,13 @@ const invalid = (line: number, what: string, mend: string): Slip => ({
   line,
   column: 1,
   data: { what, mend },
+});
+
+const missing = ({ lines }: Message, trailer: string): Slip => ({
+  rule: "trailer-missing",
+  line: lines.length,
+  column: 1,
+  data: { trailer, mend: mendMissing(trailer) },
 });
 
 const mendMissing = (trailer: string): string =>
