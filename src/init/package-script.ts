@@ -16,10 +16,6 @@ export function dependsOnTollgate(text: string | null): boolean {
   );
 }
 
-/** Whether package.json holds tollgate's config. */
-export const configuresTollgate = (text: string | null): boolean =>
-  text !== null && Object.hasOwn(parse(text), "tollgate");
-
 /** package.json with hooks armed by `prepare`, so that every clone has them after its install. */
 export function withPrepare(text: string): string {
   const scripts = objectIn(parse(text), "scripts");

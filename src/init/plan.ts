@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { CONFIG_NAMES } from "../config/files.js";
+import { CONFIG_NAMES, holdsConfig } from "../config/files.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
 import { hookChanges } from "./hook-files.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
-import { configuresTollgate, dependsOnTollgate, withPrepare } from "./package-script.js";
+import { dependsOnTollgate, withPrepare } from "./package-script.js";
 import { ciCommands, configText, ignoreText, workflowText } from "./project-files.js";
 
 export interface InitPlan {
@@ -69,9 +69,12 @@ export async function planInit(repo: Repository, home: string, preset: string): 
   };
 }
 
-const hasConfig = (root: string): boolean =>
-  CONFIG_NAMES.some((name) => existsSync(join(root, name))) ||
-  configuresTollgate(textOf(root, "package.json"));
+function hasConfig(root: string): boolean {
+  const manifest = textOf(root, "package.json");
+  return (
+    CONFIG_NAMES.some((name) => existsSync(join(root, name))) || (manifest !== null && holdsConfig(manifest))
+  );
+}
 
 /** By its listed name: where case does not count, `makefile` would seem to be there beside `Makefile`. */
 function makefileOf(root: string): string {

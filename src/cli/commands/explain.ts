@@ -48,8 +48,8 @@ async function aboutRule({ meta, cases }: Gate, id: string): Promise<string> {
   const passes = known.find((example) => example.expect.length === 0);
   return [
     `${meta.id}/${id} (${rule.severity} by default)`,
-    `  ${rule.message}`,
-    `  ${rule.help}`,
+    // A text that is one placeholder says nothing here.
+    ...[rule.message, rule.help].filter((text) => !/^\{\w+\}$/.test(text)).map((text) => `  ${text}`),
     `  Why: ${meta.law}`,
     `  Change it: gates.${meta.id}.severity.${id}: error | warning | info | off`,
     ...(fails ? ["", `Fails: ${fails.name}`, ...show(fails)] : []),

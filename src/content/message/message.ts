@@ -1,6 +1,6 @@
-import { type Line, splitLines } from "../markdown-lines.js";
 import { type Header, parseHeader } from "./header.js";
 import { type Labels, parseLabel } from "./labels.js";
+import { type Line, splitLines } from "./lines.js";
 import { parseTrailers, type Trailer } from "./trailers.js";
 
 export interface Section {
