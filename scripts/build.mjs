@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
 import { build } from "esbuild";
+import { importSource } from "./artefacts/import-source.mjs";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 const HOT_ENTRY = "src/cli/hot.ts";
@@ -16,7 +17,8 @@ const common = {
   format: "esm",
   platform: "node",
   target: "node20.19",
-  external: ["husky"],
+  // The last is for sources that run unbundled; a bundle has o200k.bin.
+  external: ["husky", "gpt-tokenizer/bpeRanks/o200k_base"],
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: "none",
@@ -101,6 +103,15 @@ async function write({ outputFiles }) {
   }
 }
 
+/** Reading the tokenizer's library would cost a start more than everything else that is done with a file. */
+async function packedVocabulary() {
+  const { packVocabulary, ranks } = await importSource(VOCABULARY, "vocabulary");
+  return packVocabulary(ranks);
+}
+
+const VOCABULARY = `export { packVocabulary } from "./src/content/tokens/vocabulary.ts";
+export { default as ranks } from "gpt-tokenizer/bpeRanks/o200k_base";`;
+
 async function bundle(id) {
   const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
   const reexports = [...hot]
@@ -127,11 +138,13 @@ async function bundle(id) {
   return [core, rest];
 }
 
-const hash = createHash("sha256");
+const vocabulary = await packedVocabulary();
+const hash = createHash("sha256").update(vocabulary);
 for (const { outputFiles } of await bundle("")) for (const { contents } of outputFiles) hash.update(contents);
 await rm(NEW, { recursive: true, force: true });
 const built = await bundle(hash.digest("hex").slice(0, 16));
 for (const files of built) await write(files);
+await writeFile(join(NEW, "o200k.bin"), vocabulary);
 await chmod(join(NEW, "tollgate.js"), 0o755);
 // Swapped at once: hooks of this repository may run at any moment.
 await rm(OLD, { recursive: true, force: true });

@@ -1,18 +1,10 @@
 import type { FileEntry, View } from "../../src/gate/contract.js";
 import { limitsOf } from "./limits.js";
+import type { Mentions } from "./mentions.js";
 import type { Options } from "./meta.js";
 import { nameIn } from "./name-in.js";
-import type { Fields } from "./read-block.js";
 import type { GateReport } from "./read-text.js";
-import { referencesOf } from "./references.js";
 import { judgeNames } from "./same-names.js";
-
-/** A judged file of a kind that others refer to, or that refers to others. */
-export interface Seen {
-  readonly path: string;
-  readonly kind: string;
-  readonly fields: Fields;
-}
 
 /** What is known of all files, those that did not change included. */
 export interface Files {
@@ -23,20 +15,17 @@ export interface Files {
 
 /** What only a look at several files shows; reads the snapshot when something asks for it. */
 export async function judgeAcrossFiles(
-  seen: readonly Seen[],
+  mentions: readonly Mentions[],
   view: View,
   options: Options,
   kindsOf: (path: string) => readonly string[],
   report: GateReport,
 ): Promise<void> {
-  const agents = seen.filter(
-    ({ kind, fields }) => kind === "claude-agent" && typeof fields.value.name === "string",
-  );
-  const references = seen.flatMap(referencesOf);
-  if (agents.length === 0 && references.length === 0) return;
+  const agents = mentions.flatMap((one) => one.agents);
+  const references = mentions.flatMap((one) => one.references);
   const all = await view.snapshot.list();
   const limits = limitsOf(options);
-  const judged = new Map(agents.map(({ path, fields }) => [path, String(fields.value.name)]));
+  const judged = new Map(agents.map(({ path, name }) => [path, name]));
   const nameOf = async (path: string) => judged.get(path) ?? (await nameIn(path, view.snapshot, limits));
   const agentFiles = all.filter(({ path }) => kindsOf(path).includes("claude-agent"));
   await judgeNames(agents, { all: agentFiles, nameOf }, report);

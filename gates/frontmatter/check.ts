@@ -1,5 +1,4 @@
 import type { Check } from "../../src/gate/contract.js";
-import type { Seen } from "./across-files.js";
 import type { Kind } from "./kinds.js";
 import type { meta, Options } from "./meta.js";
 import { kindsOf, refuseUnknownDialects } from "./select.js";
@@ -8,18 +7,21 @@ import { kindsOf, refuseUnknownDialects } from "./select.js";
 export const check: Check<Options, typeof meta> = async ({ view, options, report, eachFile }) => {
   await refuseUnknownDialects(options);
   const select = kindsOf(options);
-  const seen: Seen[] = [];
   let kind: ((name: string) => Promise<Kind>) | null = null;
-  await eachFile(
-    async ({ path }, content) => {
+  const judged = await eachFile(
+    async ({ path }, content, report) => {
       const { judgeFile, kindLoader } = await import("./judge.js");
       kind ??= kindLoader(view.snapshot);
-      const kinds = await Promise.all(select(path).map(kind));
-      seen.push(...(await judgeFile(path, content, kinds, options, report)));
+      return judgeFile(path, content, await Promise.all(select(path).map(kind)), options, report);
     },
-    (path) => select(path).length > 0,
+    {
+      select: (path) => select(path).length > 0,
+      // A schema of the repository's own is another file.
+      alone: (path) => select(path).every((name) => !name.startsWith(".")),
+    },
   );
-  if (seen.length === 0) return;
+  const mentions = judged.flatMap(({ fact }) => fact);
+  if (mentions.every(({ agents, references }) => agents.length + references.length === 0)) return;
   const { judgeAcrossFiles } = await import("./judge.js");
-  await judgeAcrossFiles(seen, view, options, select, report);
+  await judgeAcrossFiles(mentions, view, options, select, report);
 };

@@ -1,7 +1,7 @@
 import type { FileContent } from "../../src/gate/contract.js";
-import type { Seen } from "./across-files.js";
 import type { Kind } from "./kinds.js";
 import { judgeLoaderFacts } from "./loader-facts.js";
+import { type Mentions, mentionsOf } from "./mentions.js";
 import type { Options } from "./meta.js";
 import { readFields } from "./read-block.js";
 import { type GateReport, readText } from "./read-text.js";
@@ -14,18 +14,18 @@ export async function judgeFile(
   kinds: readonly Kind[],
   options: Options,
   report: GateReport,
-): Promise<Seen[]> {
+): Promise<Mentions[]> {
   const once = withoutRepeats(report);
   const file = readText(path, content, options, once);
-  const seen: Seen[] = [];
+  const mentions: Mentions[] = [];
   for (const kind of file ? kinds : []) {
     const fields = await readFields(file!, kind, options, once);
     if (!fields) continue;
     await judgeSchema(path, fields, kind, once);
     judgeLoaderFacts(path, fields, kind, once);
-    seen.push({ path, kind: kind.name, fields });
+    mentions.push(mentionsOf(path, kind.name, fields));
   }
-  return seen;
+  return mentions;
 }
 
 /** Two kinds of one file find the same thing once. */

@@ -1,5 +1,5 @@
 import { type Reference, readProfile } from "../../src/content/profile.js";
-import type { Seen } from "./across-files.js";
+import type { Fields } from "./read-block.js";
 
 /** Something that a file names, and where it may be. */
 export interface Asked extends Pick<Reference, "kind" | "name" | "places"> {
@@ -12,8 +12,8 @@ export interface Asked extends Pick<Reference, "kind" | "name" | "places"> {
 /** Agents that Claude Code brings (documentation of skills, 2026-08). */
 const BUILT_IN_AGENTS = new Set(["general-purpose", "Explore", "Plan"]);
 
-export function referencesOf({ path, kind, fields }: Seen): Asked[] {
-  const { value, placeOf } = fields;
+/** `kind`: what the file was judged as. */
+export function referencesOf(path: string, kind: string, { value, placeOf }: Fields): Asked[] {
   const asked = ({ at, ...reference }: Reference, agentsIn: string | null): Asked => ({
     ...reference,
     path,

@@ -1,10 +1,11 @@
-import type { Files, Seen } from "./across-files.js";
+import type { Files } from "./across-files.js";
+import type { Agent } from "./mentions.js";
 import type { GateReport } from "./read-text.js";
 import { agentsFolder } from "./references.js";
 
 /** Two agents of one folder with one name: the harness loads one of them, and does not say which. */
 export async function judgeNames(
-  agents: readonly Seen[],
+  agents: readonly Agent[],
   { all, nameOf }: Files,
   report: GateReport,
 ): Promise<void> {
@@ -18,14 +19,13 @@ export async function judgeNames(
     const key = keyOf(path, name);
     sharing.set(key, [...(sharing.get(key) ?? []), path]);
   }
-  for (const { path, fields } of agents) {
-    const name = String(fields.value.name);
+  for (const { path, name, line, column } of agents) {
     const same = sharing.get(keyOf(path, name)) ?? [];
     // Of two judged files the later one is told.
     const other = same.find((one) => one !== path && (!judged.has(one) || one < path));
     if (other === undefined) continue;
     report("name-duplicate", {
-      where: { path, ...fields.placeOf(["name"], "value") },
+      where: { path, line, column },
       data: { name, other },
     });
   }

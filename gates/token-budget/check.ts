@@ -13,7 +13,7 @@ export const check: Check<Options, typeof meta> = async (context) => {
   const files = await context.view.files();
   const judging: Judging = {
     ...context,
-    measure: measureFor(context.options),
+    measure: measureFor(context.options, context.recall),
     touches: touchesFor(context.view.stage, files),
   };
   await judgeFiles(judging);
@@ -71,6 +71,6 @@ async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void
         severity: over ? "error" : "warning",
       });
     },
-    (path) => budgetOf(path) !== null,
+    { select: (path) => budgetOf(path) !== null },
   );
 }

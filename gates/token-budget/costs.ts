@@ -1,6 +1,6 @@
 import { matcher } from "../../src/content/patterns.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
-import type { View } from "../../src/gate/contract.js";
+import type { GateContext, View } from "../../src/gate/contract.js";
 import { budgetsOf } from "./budgets.js";
 import { filesOf, followImports } from "./import-graph.js";
 import { rootsOf } from "./load-roots.js";
@@ -25,8 +25,13 @@ const KINDS: readonly Cost["kind"][] = ["file", "load", "profile"];
  * The files of the view, and every load and profile, each with its cost: files first, what costs most before
  * what costs less. `only`: the files whether they have a budget or not, and no loads and profiles.
  */
-export async function costsOf(view: View, options: Options, only: boolean): Promise<Cost[]> {
-  const measure = measureFor(options);
+export async function costsOf(
+  view: View,
+  options: Options,
+  only: boolean,
+  recall: GateContext["recall"],
+): Promise<Cost[]> {
+  const measure = measureFor(options, recall);
   const costs: Cost[] = [];
   const add = async (kind: Cost["kind"], name: string, files: Files, allowed: number | null) => {
     const estimate = await measure.ofAll(files);

@@ -1,7 +1,13 @@
-import { addEstimates, countTokens, type Estimate, upperBound } from "../../src/content/tokens/count.js";
+import {
+  addEstimates,
+  countRaw,
+  type Estimate,
+  toEstimate,
+  upperBound,
+} from "../../src/content/tokens/count.js";
 import { type Calibration, calibrationOf, FAMILIES } from "../../src/content/tokens/models.js";
 import { UserError } from "../../src/errors.js";
-import type { FileContent } from "../../src/gate/contract.js";
+import type { FileContent, GateContext } from "../../src/gate/contract.js";
 import type { Options } from "./meta.js";
 
 /** Files by path. */
@@ -18,15 +24,20 @@ export interface Measure {
   ofAll(files: Files): Promise<Estimate>;
 }
 
-/** Throws UserError when nothing is known about the model. */
-export function measureFor({ model, calibration: given, method }: Options): Measure {
+/** Throws UserError when nothing is known about the model. `recall`: what earlier runs counted. */
+export function measureFor(
+  { model, calibration: given, method }: Options,
+  recall: GateContext["recall"],
+): Measure {
   const calibration = given ?? calibrationOf(model) ?? unknown(model);
   const known = new Map<string, Promise<Estimate>>();
   const bound = (bytes: number) => upperBound(bytes, method, calibration);
-  const count = async ({ bytes, size }: FileContent): Promise<Estimate> =>
-    bytes
-      ? countTokens(bytes.toString("utf8"), method, calibration)
-      : { tokens: bound(size), low: 0, high: bound(size) };
+  const count = async (content: FileContent): Promise<Estimate> => {
+    const { bytes, size } = content;
+    if (!bytes) return { tokens: bound(size), low: 0, high: bound(size) };
+    const raw = await recall(`tokens-${method}`, content, () => countRaw(bytes.toString("utf8"), method));
+    return toEstimate(raw, method, calibration);
+  };
   const of = (path: string, content: FileContent): Promise<Estimate> => {
     const counting = known.get(path) ?? count(content);
     known.set(path, counting);

@@ -63,6 +63,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       ["--from REV", "ci-all, pre-push: commits after REV"],
       ["--to REV", "ci-all, pre-push: up to REV (default HEAD)"],
       ["--strict", "warnings shut the gate too"],
+      ["--no-cache", "judge every file anew"],
       ["--output FILE", "write the report there"],
       ...COMMON,
     ],

@@ -77,7 +77,7 @@ function toGates(name: string, exported: Record<string, unknown>): Gate[] {
     if (missing) throw broken(name, `its meta has no "${missing}"`);
     if (!/^[a-z0-9][a-z0-9-]*$/.test(meta.id))
       throw broken(name, `its id "${meta.id}" is not made of small letters, digits and hyphens`);
-    return { meta, load: async () => ({ check }) };
+    return { meta, load: async () => ({ check }), plugin: true };
   });
 }
 

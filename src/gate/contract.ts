@@ -60,6 +60,8 @@ export interface FileEntry {
 }
 
 export interface FileContent {
+  /** Object id, or null when the bytes are only in the work tree. */
+  readonly oid: string | null;
   /** In bytes. */
   readonly size: number;
   /** null when `size` is over the limit that was asked for. */
@@ -169,19 +171,35 @@ export interface FixerChange {
   readonly restaged: boolean;
 }
 
+/** Which files `eachFile` gives; all where nothing is said. */
+export interface FileChoice {
+  /** Spares reading what the gate would not look at. */
+  readonly select?: (path: string) => boolean;
+  /** false: the verdict depends on more than the file (another file's text, say), and is not kept. */
+  readonly alone?: (path: string) => boolean;
+}
+
+/** What a gate made of one file, beside the findings. */
+export interface Judged<Fact> {
+  readonly path: string;
+  readonly fact: Fact;
+}
+
 export interface GateContext<Options = unknown, Rule extends string = string> {
   readonly view: View;
   readonly options: Options;
   readonly report: Report<Rule>;
   /**
-   * Judges each regular file of the view that the gate's `files`/`ignore` select and that still exists.
-   * `judge` must depend on the path and the bytes alone: that is what makes its verdict worth keeping.
-   * `select` spares reading what the gate would not look at.
+   * Judges each regular file of the view that the gate's `files`/`ignore` select and that still exists, and
+   * gives what `judge` gave for it. That and the findings are kept for the next run: `judge` must depend on
+   * the path, the bytes and the gate's options alone, and give plain data (what JSON can hold).
    */
-  eachFile(
-    judge: (file: FileEntry, content: FileContent, report: Report<Rule>) => void | Promise<void>,
-    select?: (path: string) => boolean,
-  ): Promise<void>;
+  eachFile<Fact>(
+    judge: (file: FileEntry, content: FileContent, report: Report<Rule>) => Fact | Promise<Fact>,
+    choice?: FileChoice,
+  ): Promise<readonly Judged<Fact>[]>;
+  /** Plain data that bytes alone decide, computed once for all runs. `what`: its name and all else that it depends on. */
+  recall<Value>(what: string, content: FileContent, compute: () => Promise<Value>): Promise<Value>;
   readonly run: RunFacts;
   /** Aborted when the gate's time is over or the run was interrupted. */
   readonly signal: AbortSignal;
@@ -211,6 +229,8 @@ export interface GateModule {
 export interface Gate {
   readonly meta: GateMeta;
   readonly load: () => Promise<GateModule>;
+  /** It came with the config: nobody can tell when its code changed, so no verdict of it is kept. */
+  readonly plugin?: true;
   /** Examples that pass and fail, for `tollgate explain`. */
   readonly cases?: () => Promise<readonly Case[]>;
 }

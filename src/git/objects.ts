@@ -5,10 +5,12 @@ import { end } from "../process/spawn.js";
 import { converse } from "./conversation.js";
 import type { Repository } from "./repository.js";
 
+type Content = Omit<FileContent, "oid">;
+
 interface Waiting {
   readonly name: string;
   readonly limit: number;
-  readonly resolve: (content: FileContent | null) => void;
+  readonly resolve: (content: Content | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -26,7 +28,7 @@ export class Objects {
   constructor(private readonly repo: Repository) {}
 
   /** `name`: an id or any revision syntax without a newline. null when there is no such object. */
-  read(name: string, limit: number): Promise<FileContent | null> {
+  read(name: string, limit: number): Promise<Content | null> {
     if (this.#failure) return Promise.reject(this.#failure);
     if (name.includes("\n")) return Promise.resolve(null);
     return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import type { Cache } from "../cache/cache.js";
 import { messageOf, UserError } from "../errors.js";
 import type { RunFacts, View } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
@@ -12,6 +13,7 @@ export async function runGate(
   views: readonly View[],
   run: RunFacts,
   interrupted: AbortSignal,
+  cache: Cache,
 ): Promise<Result> {
   const { gate, config, skipped } = planned;
   const base = {
@@ -28,16 +30,24 @@ export async function runGate(
   const started = milliseconds();
   const findings: Finding[] = [];
   let judged = 0;
-  const measured = () => ({ ...base, durationMs: Math.round(milliseconds() - started), judged, findings });
+  let cached = 0;
+  const measured = () => ({
+    ...base,
+    durationMs: Math.round(milliseconds() - started),
+    judged,
+    cached,
+    findings,
+  });
   try {
     const { check } = await gate.load();
     for (const view of views) {
       const { signal, done } = deadline(config.timeout, interrupted);
       try {
-        const prepared = createContext(gate.meta, config, view, run, signal);
+        const prepared = createContext(gate.meta, config, view, run, signal, gate.plugin ? null : cache);
         await Promise.race([check(prepared.context), aborted(signal)]);
         findings.push(...prepared.judged.findings);
         judged += prepared.judged.judged;
+        cached += prepared.judged.cached;
       } finally {
         done();
       }

@@ -1,3 +1,4 @@
+import { noCache, openCache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
 import type { Stage, View } from "../gate/contract.js";
 import type { Result } from "../gate/result.js";
@@ -19,6 +20,8 @@ export interface StageRequest {
   readonly only?: readonly string[];
   /** Warnings shut the gate too. */
   readonly strict?: boolean;
+  /** false: judge everything anew, and keep nothing. */
+  readonly cache?: boolean;
   readonly head: string | null;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
@@ -52,7 +55,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture }: StageRequest,
+  { stage, repo, loaded, env, capture, cache: wanted = true }: StageRequest,
   signal: AbortSignal,
 ): Promise<Result[]> {
   const nested = nestedIn(repo, env);
@@ -67,15 +70,18 @@ async function runPlan(
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const views = await capture();
   const facts = { fixers, nested };
-  return Promise.all([
+  const cache = wanted ? openCache(repo, env) : noCache();
+  const results = await Promise.all([
     ...fixers.map(async (outcome, at) => programs!.fixerResult(outcome, plan.fixers[at]!.timeout, repo)),
-    ...plan.gates.map((planned) => runGate(planned, views, facts, signal)),
+    ...plan.gates.map((planned) => runGate(planned, views, facts, signal, cache)),
     ...plan.commands.map(async (planned) =>
       recursive
         ? programs!.refusedInside(planned, stage)
         : programs!.runCommand(planned, repo, children, signal),
     ),
   ]);
+  if (!signal.aborted) await cache.save();
+  return results;
 }
 
 const strictly = (result: Result): Result =>

@@ -43,7 +43,7 @@ async function* none(): AsyncIterable<Commit> {}
 /** A missing object is never taken for an empty file. */
 export async function readObject(objects: Objects, entry: FileEntry, limit: number): Promise<FileContent> {
   const content = entry.oid === null ? null : await objects.read(entry.oid, limit);
-  if (content) return content;
+  if (content) return { ...content, oid: entry.oid };
   throw new UserError(
     `${displayPath(entry.path)}: its object ${entry.oid} is missing from this clone.`,
     "Check the repository with `git fsck`; in a partial or shallow clone, fetch what is missing.",

@@ -27,7 +27,7 @@ export async function readOnDisk(repo: Repository, entry: FileEntry, limit: numb
   const at = onDisk(repo, entry.path);
   try {
     const { size } = lstatSync(at);
-    return { size, bytes: size > limit ? null : readFileSync(at) };
+    return { oid: null, size, bytes: size > limit ? null : readFileSync(at) };
   } catch (error) {
     throw new UserError(
       `${displayPath(entry.path)} cannot be read: ${messageOf(error)}`,

@@ -22,6 +22,7 @@ const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readon
     why: "data in, data out; they do not know who runs them",
   },
   { name: "gates", matches: /^gates\/[^/]+\//, why: "a gate's rules are nobody else's" },
+  { name: "cache", matches: /^src\/cache\//, why: "what earlier runs found out about contents" },
   { name: "config", matches: /^src\/config\//, why: "what a repository asks for" },
   { name: "hooks", matches: /^hooks\//, why: "what git says, as data" },
   { name: "git, content", matches: /^src\/(git|content)\//, why: "facts about repositories and texts" },

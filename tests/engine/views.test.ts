@@ -73,8 +73,8 @@ describe("the staged view", () => {
     const [big, small] = await view.files();
     const contents = await Promise.all([view.read(big!, 1000), view.read(small!, 1000)]);
     expect(contents).toEqual([
-      { size: 300_000, bytes: null },
-      { size: 1, bytes: Buffer.from("s") },
+      { oid: big!.oid, size: 300_000, bytes: null },
+      { oid: small!.oid, size: 1, bytes: Buffer.from("s") },
     ]);
     objects.close();
   });

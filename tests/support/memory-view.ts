@@ -10,7 +10,7 @@ export function memoryView(example: Case): View {
     const text = all.get(path);
     if (text === undefined) return null;
     const bytes = Buffer.from(text, "utf8");
-    return { size: bytes.length, bytes: bytes.length > limit ? null : bytes };
+    return { oid: null, size: bytes.length, bytes: bytes.length > limit ? null : bytes };
   };
   const snapshot: Snapshot = { list: async () => [...all.keys()].sort().map(toEntry), read };
   return {

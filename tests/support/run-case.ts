@@ -34,6 +34,7 @@ export async function runCase(gate: Gate, example: Case): Promise<Finding[]> {
     memoryView(example),
     run,
     AbortSignal.timeout(10_000),
+    null,
   );
   await (await gate.load()).check(context);
   return judged.findings;

@@ -18,6 +18,7 @@ const OPTIONS = {
   from: { type: "string" },
   to: { type: "string" },
   strict: { type: "boolean" },
+  "no-cache": { type: "boolean" },
   output: { type: "string" },
 } as const;
 
@@ -46,6 +47,7 @@ export const run: Command = async (args, world) => {
       env: world.env,
       only: values.gate ?? [],
       strict: values.strict ?? false,
+      cache: !values["no-cache"],
       head,
       capture: async () => {
         const view = capture();

@@ -1,4 +1,7 @@
 import type { Options } from "../../../gates/token-budget/meta.js";
+import { openCache } from "../../cache/cache.js";
+import { recall } from "../../cache/recall.js";
+import type { GateContext } from "../../gate/contract.js";
 import { displayPath } from "../../git/path-bytes.js";
 import { headCommit } from "../../git/revisions.js";
 import { tokensTable } from "../../report/tokens-table.js";
@@ -23,10 +26,14 @@ export const tokens: Command = async (args, world) => {
     const named = positionals.length > 0 ? positionals : null;
     const view = onlyFiles(workTreeView(repo, objects, await headCommit(repo)), named, repo, cwd);
     const { costsOf } = await import("../../../gates/token-budget/costs.js");
-    const costs = (await costsOf(view, options, named !== null)).map((cost) => ({
+    const cache = openCache(repo, world.env);
+    const remembered: GateContext["recall"] = (what, content, compute) =>
+      recall(cache, what, content, compute);
+    const costs = (await costsOf(view, options, named !== null, remembered)).map((cost) => ({
       ...cost,
       name: displayPath(cost.name),
     }));
+    await cache.save();
     const { model, window, method } = options;
     world.output.out(
       format === "json"

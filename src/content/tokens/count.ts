@@ -16,64 +16,33 @@ export type Method = "o200k" | "chars";
  */
 const CHARS_BAND = 0.35;
 
-/**
- * Byte-pair merging is quadratic in what the tokenizer does not split: 50,000 `x` took minutes. It splits
- * between letters with marks, numbers, other signs (with marks, and with the ends of lines and slashes after
- * them) and blanks. A run that is unbroken from one multiple of this length to the next is cut there, which
- * moves the count by about a token; shorter ones stay whole.
- */
-const MAX_RUN = 400;
-const UNBROKEN = new RegExp(
-  `[\\p{L}\\p{M}]{${MAX_RUN}}|[^\\s\\p{L}\\p{N}]{${MAX_RUN}}|[\\s/]{${MAX_RUN}}`,
-  "uy",
-);
+/** What the method counts in a text, before any factor; characters are code points. */
+export async function countRaw(text: string, method: Method): Promise<number> {
+  if (method === "chars") return codePoints(text) / 4;
+  const { countO200k } = await import("./o200k.js");
+  return countO200k(text);
+}
 
-/** Counts a text's tokens. */
-export async function countTokens(text: string, method: Method, calibration: Calibration): Promise<Estimate> {
-  if (method === "chars") return estimate(codePoints(text) / 4, { ...calibration, band: CHARS_BAND });
-  const { countTokens: count } = await import("./o200k.js");
-  let raw = 0;
-  // Special tokens in a file are text like any other.
-  for (const piece of pieces(text)) raw += count(piece, { disallowedSpecial: new Set() });
-  return estimate(raw, calibration);
+/** The tokens of a model, from what the method counted. */
+export function toEstimate(raw: number, method: Method, { factor, band }: Calibration): Estimate {
+  const tokens = raw * factor;
+  const width = method === "chars" ? CHARS_BAND : band;
+  return {
+    tokens: Math.ceil(tokens),
+    low: Math.floor(tokens * (1 - width)),
+    high: Math.ceil(tokens * (1 + width)),
+  };
 }
 
 /** What cannot be exceeded: a token has at least one byte. Needs no tokenizer. */
 export const upperBound = (bytes: number, method: Method, calibration: Calibration): number =>
-  method === "chars"
-    ? estimate(bytes / 4, { ...calibration, band: CHARS_BAND }).high
-    : estimate(bytes, calibration).high;
+  toEstimate(method === "chars" ? bytes / 4 : bytes, method, calibration).high;
 
 export const addEstimates = (all: readonly Estimate[]): Estimate => ({
   tokens: all.reduce((sum, one) => sum + one.tokens, 0),
   low: all.reduce((sum, one) => sum + one.low, 0),
   high: all.reduce((sum, one) => sum + one.high, 0),
 });
-
-function estimate(raw: number, { factor, band }: Calibration): Estimate {
-  const tokens = raw * factor;
-  return {
-    tokens: Math.ceil(tokens),
-    low: Math.floor(tokens * (1 - band)),
-    high: Math.ceil(tokens * (1 + band)),
-  };
-}
-
-/** Looks only where a long run would have to be: looking everywhere takes half as long as counting. */
-function* pieces(text: string): Iterable<string> {
-  let done = 0;
-  for (let at = 0; at + MAX_RUN <= text.length; ) {
-    UNBROKEN.lastIndex = at;
-    if (!UNBROKEN.test(text)) {
-      at += MAX_RUN;
-      continue;
-    }
-    at = UNBROKEN.lastIndex;
-    yield text.slice(done, at);
-    done = at;
-  }
-  if (done < text.length) yield text.slice(done);
-}
 
 /** One by one: a list of them would take many times the text's memory. */
 function codePoints(text: string): number {

@@ -15,7 +15,7 @@ export async function judgeBytes(
   const findings: Finding[] = [];
   await judgeFile(
     "a/SKILL.md",
-    { size: bytes.length, bytes },
+    { oid: null, size: bytes.length, bytes },
     [await kindNamed(dialect)],
     { ...defaults, limits: { ...defaults.limits, ...given } },
     (rule, draft = {}) => {

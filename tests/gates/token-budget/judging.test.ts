@@ -3,7 +3,7 @@ import { gates } from "../../../gates/registry.js";
 import { measureFor } from "../../../gates/token-budget/measure.js";
 import { meta, type Options } from "../../../gates/token-budget/meta.js";
 import { zoneOf } from "../../../gates/token-budget/zones.js";
-import type { Case } from "../../../src/gate/contract.js";
+import type { Case, GateContext } from "../../../src/gate/contract.js";
 import { optionsOf, runCase } from "../../support/run-case.js";
 
 const gate = gates.find(({ meta: { id } }) => id === "token-budget")!;
@@ -159,17 +159,20 @@ describe("profiles", () => {
   });
 });
 
+/** Nothing is known from earlier runs. */
+const anew: GateContext["recall"] = (_what, _content, compute) => compute();
+
 describe("measuring", () => {
   it("takes what is too large to be read at its bound", async () => {
-    const measure = measureFor(options({ model: "gpt-5" }));
-    const files = new Map([["large.md", { size: 20_000_000, bytes: null }]]);
+    const measure = measureFor(options({ model: "gpt-5" }), anew);
+    const files = new Map([["large.md", { oid: null, size: 20_000_000, bytes: null }]]);
     expect(await measure.ofAll(files)).toEqual({ tokens: 20_000_000, low: 0, high: 20_000_000 });
   });
 
   it("knows no tokens of a model that nobody told it about", () => {
-    expect(() => measureFor(options({ model: "gemini-3" }))).toThrow(/nothing is known .* "gemini-3"/);
+    expect(() => measureFor(options({ model: "gemini-3" }), anew)).toThrow(/nothing is known .* "gemini-3"/);
     const calibration = { factor: 2, band: 0 };
-    expect(measureFor(options({ model: "gemini-3", calibration })).bound(100)).toBe(200);
+    expect(measureFor(options({ model: "gemini-3", calibration }), anew).bound(100)).toBe(200);
   });
 });
 
