@@ -12,3 +12,7 @@ export function didYouMean(word: string, known: readonly string[]): string {
   const candidate = nearest(word, known);
   return candidate === null ? "" : ` Did you mean "${candidate}"?`;
 }
+
+/** Whether a word is surely another one mistyped: long, and a letter or two apart. `mode` may mean something else than `model`. */
+export const isSlip = (word: string, meant: string): boolean =>
+  distance(word, meant) <= Math.floor(Math.min(word.length, meant.length, 10) / 5);

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { siblingsOf } from "../../src/content/json-schema/describe.js";
 import type { Kind } from "./kinds.js";
+import { renameKey } from "./mends.js";
 import type { Fields } from "./read-block.js";
 import type { GateReport } from "./read-text.js";
 
@@ -16,8 +17,7 @@ export function judgeLoaderFacts(path: string, fields: Fields, kind: Kind, repor
   const { value, placeOf, body } = fields;
   const { dialect, name: kindName } = kind;
   for (const [field, successor] of Object.entries(dialect.retired)) {
-    if (Object.hasOwn(value, field))
-      report("retired-field", { where: { path, ...placeOf([field]) }, data: { field, successor } });
+    if (Object.hasOwn(value, field)) reportRetired(path, fields, field, successor, report);
   }
   if (kindName === "claude-agent" && IN_PLUGIN.test(path)) judgePluginAgent(path, fields, kind, report);
   if (kindName === "agent-skill" && typeof value.name === "string") {
@@ -39,6 +39,21 @@ export function judgeLoaderFacts(path: string, fields: Fields, kind: Kind, repor
     };
     report("too-large", { where: { path }, data });
   }
+}
+
+function reportRetired(
+  path: string,
+  fields: Fields,
+  field: string,
+  successor: string,
+  report: GateReport,
+): void {
+  const fix = successor.includes(" ") ? null : renameKey(path, fields, [field], successor);
+  report("retired-field", {
+    where: { path, ...fields.placeOf([field]) },
+    data: { field, successor },
+    ...(fix && { fix }),
+  });
 }
 
 function judgePluginAgent(path: string, { value, placeOf }: Fields, kind: Kind, report: GateReport): void {

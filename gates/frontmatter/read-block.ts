@@ -12,6 +12,14 @@ export interface Fields {
   readonly value: Readonly<Record<string, unknown>>;
   readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
   readonly body: string;
+  /** What stands there in the file, and the bytes that it takes; null where nothing does. */
+  readonly sourceOf: (path: readonly (string | number)[], of: "key" | "value") => Source | null;
+}
+
+export interface Source {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Reads the front matter as a kind's loader does; null, with the reason reported, when nothing is read. */
@@ -92,7 +100,18 @@ async function readYaml(
     value: value as Record<string, unknown>,
     placeOf: (at, of) => inFile(yaml.placeOf(at, of)),
     body: block.body,
+    sourceOf: (at, of) => {
+      const range = yaml.rangeOf(at, of);
+      return range && sourceAt(file, block.offset + range.start, block.offset + range.end);
+    },
   };
+}
+
+/** `start`, `end`: in UTF-16 units of the text. */
+function sourceAt({ text: whole, skipped }: Text, start: number, end: number): Source {
+  const text = whole.slice(start, end);
+  const first = skipped + Buffer.byteLength(whole.slice(0, start));
+  return { text, start: first, end: first + Buffer.byteLength(text) };
 }
 
 function reportUnreadable({ path, text, unreadable }: Text, { block, offset }: Block, report: GateReport) {
@@ -107,13 +126,14 @@ function reportUnreadable({ path, text, unreadable }: Text, { block, offset }: B
 
 /** Strictly, else as the kind's tolerant loader does, telling which values only that one reads. */
 async function parse(
-  { path, text, skipped }: Text,
+  file: Text,
   { block, offset }: Block,
   { dialect }: Kind,
   limits: Limits,
   inFile: (place: Place) => Place,
   report: GateReport,
 ): Promise<Yaml | null> {
+  const { path } = file;
   const strict = await parseYaml(block, limits);
   const invalid = strict.problems.find((problem) => problem.kind === "invalid");
   if (!invalid) return strict;
@@ -123,19 +143,20 @@ async function parse(
     report("yaml-invalid", { where: { path, ...inFile(invalid) }, data });
     return null;
   }
-  const byte = (at: number) => skipped + Buffer.byteLength(text.slice(0, offset + at));
-  for (const { field, line, start, end, quoted } of tolerated.unquoted) {
+  for (const { field, line, start: from, end: to, quoted } of tolerated.unquoted) {
+    const { start, end } = sourceAt(file, offset + from, offset + to);
     report("yaml-tolerated", {
       where: { path, ...inFile({ line, column: 1 }) },
       data: { field, quoted: shorten(quoted) },
       severity: dialect.tolerated!,
       fix: {
         description: `Quote the value of ${field}.`,
-        edits: [{ path, start: byte(start), end: byte(end), text: quoted }],
+        edits: [{ path, start, end, text: quoted }],
       },
     });
   }
-  return tolerated.yaml;
+  // Its ranges are those of a text with quotes that the file does not have.
+  return { ...tolerated.yaml, rangeOf: () => null };
 }
 
 const QUOTE = "Quote values that hold `: ` or ` #`, or that begin with a special character.";

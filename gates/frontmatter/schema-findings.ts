@@ -2,6 +2,7 @@ import { descriptionOf, siblingsOf } from "../../src/content/json-schema/describ
 import { tellingErrors } from "../../src/content/json-schema/telling.js";
 import { pointerPath, type SchemaError } from "../../src/content/json-schema/validate.js";
 import type { Kind } from "./kinds.js";
+import { mendBoolean, mendCase, mendWord, quoteValue, renameKey, soundsLike, valueAt } from "./mends.js";
 import { type Fields, shorten } from "./read-block.js";
 import type { GateReport } from "./read-text.js";
 import { describe, nameOfType, reasonOf } from "./schema-words.js";
@@ -48,14 +49,26 @@ async function judgeError(
     const expected = types.map(nameOfType).join(" or ");
     const value = valueAt(fields.value, at);
     const quotable = types.includes("string") && (typeof value === "number" || typeof value === "boolean");
+    const fix = quotable
+      ? quoteValue(path, fields, at)
+      : types.includes("boolean")
+        ? mendBoolean(path, fields, at)
+        : null;
     report("wrong-type", {
+      ...(fix && { fix }),
       where,
       data: { field, found: describe(value), expected, mend: quotable ? `Put it in quotes. ${mend}` : mend },
     });
   } else {
     // The patterns of ours are for loaders, not for people: the field's description says it.
     const reason = keyword === "pattern" && !kind.own ? "is not what the loader takes" : reasonOf(error);
-    report("bad-value", { where, data: { field, reason, mend } });
+    const fix =
+      keyword === "enum"
+        ? mendWord(path, fields, at, params.allowedValues as unknown[])
+        : keyword === "pattern"
+          ? mendCase(path, fields, at, kind)
+          : null;
+    report("bad-value", { where, data: { field, reason, mend }, ...(fix && { fix }) });
   }
 }
 
@@ -66,26 +79,21 @@ async function reportUnknown(
   at: (string | number)[],
   report: GateReport,
 ): Promise<void> {
-  const { didYouMean } = await import("../../src/nearest.js");
+  const { isSlip, nearest } = await import("../../src/nearest.js");
   const known = siblingsOf(kind.about, at);
+  const name = String(at.at(-1));
+  const meant = known.find((field) => soundsLike(field, name)) ?? nearest(name, known);
+  const sure = meant !== null && (soundsLike(meant, name) || isSlip(name, meant));
+  const fix = sure ? renameKey(path, fields, at, meant) : null;
   report("unknown-field", {
     where: { path, ...fields.placeOf(at) },
     data: {
       field: shorten(at.join(".")),
       dialect: kind.dialect.title,
-      nearest: didYouMean(String(at.at(-1)), known),
+      nearest: meant === null ? "" : ` Did you mean "${meant}"?`,
       known: known.length > 0 ? known : "see the schema",
     },
+    ...(fix && { fix }),
     ...(kind.dialect.refusesUnknown && { severity: "error" }),
   });
-}
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (at, step) =>
-      typeof at === "object" && at !== null && Object.hasOwn(at, step)
-        ? (at as Record<string, unknown>)[step]
-        : undefined,
-    value,
-  );
 }

@@ -88,6 +88,17 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/tokens.js")).tokens,
   },
   {
+    name: "fix",
+    usage: "tollgate fix [PATH…] [--all] [--dry-run]",
+    summary: "make the fixes that findings carry, showing each",
+    options: [
+      ["--all", "in every file instead of the changed ones"],
+      ["--dry-run", "show them only"],
+      ...WHERE,
+    ],
+    load: async () => (await import("./commands/fix.js")).fix,
+  },
+  {
     name: "plan",
     usage: "tollgate plan <stage>",
     summary: "which gates would run, and why not the others",

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readonly why: string }[] = [
   {
     name: "cli",
-    matches: /^src\/(cli|init)\//,
+    matches: /^src\/(cli|init|fix)\//,
     why: "the only layer that knows about argv, the terminal and installing",
   },
   { name: "library entry", matches: /^src\/index\.ts$/, why: "what plugins and scripts hold on to" },

@@ -23,5 +23,11 @@ function fromFields(fields: ReadonlyMap<string, PlainField>): Yaml {
       if (!field) return { line: 1, column: 1 };
       return { line: field.line, column: of === "key" ? 1 : field.valueColumn };
     },
+    rangeOf: ([key], of = "key") => {
+      const field = fields.get(String(key));
+      if (!field) return null;
+      const start = of === "key" ? field.start : field.start + field.valueColumn - 1;
+      return { start, end: start + (of === "key" ? String(key) : field.value).length };
+    },
   };
 }

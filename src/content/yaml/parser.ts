@@ -1,7 +1,7 @@
 import { LineCounter, type ParsedNode, parseDocument, type YAMLError } from "yaml";
 import { type Flaw, type Inspection, inspect } from "./inspect.js";
 import type { Excess, Limits } from "./limits.js";
-import { offsetOf } from "./offset-of.js";
+import { rangeOf } from "./range-of.js";
 import type { Place, Yaml, YamlProblem } from "./result.js";
 
 const START: Place = { line: 1, column: 1 };
@@ -37,9 +37,10 @@ export function parseFully(text: string, limits: Limits): Yaml {
     problems,
     excess: null,
     placeOf: (path, of = "key") => {
-      const offset = offsetOf(document.contents, path, of);
-      return offset === null ? START : place(offset);
+      const range = rangeOf(document.contents, path, of);
+      return range === null ? START : place(range.start);
     },
+    rangeOf: (path, of = "key") => rangeOf(document.contents, path, of),
   };
 }
 
@@ -58,7 +59,13 @@ const read = (text: string, lineCounter: LineCounter) =>
     logLevel: "error",
   });
 
-const unreadable = (excess: Excess): Yaml => ({ value: null, problems: [], excess, placeOf: () => START });
+const unreadable = (excess: Excess): Yaml => ({
+  value: null,
+  problems: [],
+  excess,
+  placeOf: () => START,
+  rangeOf: () => null,
+});
 
 const tooDeep = ({ depth }: Limits): Excess => ({
   what: "nesting",

@@ -1,8 +1,9 @@
-/** A field of one line, and where its key and value stand (from 1). */
+/** A field of one line, and where its key and value stand (line and column from 1, `start` in the block). */
 export interface PlainField {
   readonly value: string;
   readonly line: number;
   readonly valueColumn: number;
+  readonly start: number;
 }
 
 /** A key, and text that is no other YAML: begins with a letter, holds no `:`, no `#` and nothing unprintable. */
@@ -19,10 +20,12 @@ export function readPlainFields(block: string): ReadonlyMap<string, PlainField> 
   const fields = new Map<string, PlainField>();
   const lines = block.split("\n");
   if (lines.pop() !== "" || lines.length === 0) return null;
+  let start = 0;
   for (const [index, line] of lines.entries()) {
     const [, key, gap, value] = FIELD.exec(line) ?? [];
     if (key === undefined || NOT_TEXT.test(key) || NOT_TEXT.test(value!) || fields.has(key)) return null;
-    fields.set(key, { value: value!, line: index + 1, valueColumn: key.length + 2 + gap!.length });
+    fields.set(key, { value: value!, line: index + 1, valueColumn: key.length + 2 + gap!.length, start });
+    start += line.length + 1;
   }
   return fields;
 }

@@ -24,6 +24,12 @@ interface DuplicateKey extends Problem {
 
 export type YamlProblem = Invalid | DuplicateKey;
 
+/** From the first character to behind the last, in UTF-16 units of the text that was parsed. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a parser makes of YAML text. */
 export interface Yaml {
   /** Plain data; null when the text is empty or could not be read. */
@@ -32,4 +38,6 @@ export interface Yaml {
   readonly excess: Excess | null;
   /** Where a key or a list item stands; its value's place with `"value"`. The start where there is none. */
   readonly placeOf: (path: readonly (string | number)[], of?: "key" | "value") => Place;
+  /** The characters of the same; null where there are none. */
+  readonly rangeOf: (path: readonly (string | number)[], of?: "key" | "value") => Span | null;
 }

@@ -1,13 +1,14 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import type { Span } from "./result.js";
 
 /** Where a key, a list item or a value stands in the text; of equal keys the last, whose value counts. */
-export function offsetOf(
+export function rangeOf(
   root: ParsedNode | null,
   path: readonly (string | number)[],
   of: "key" | "value",
-): number | null {
+): Span | null {
   let node: unknown = root;
-  let offset = root?.range[0] ?? null;
+  let span = root ? spanOf(root) : null;
   for (const step of path) {
     if (isMap(node)) {
       const pair = node.items.findLast(
@@ -15,15 +16,17 @@ export function offsetOf(
       );
       const key = pair?.key as ParsedNode | undefined;
       const value = pair?.value as ParsedNode | null | undefined;
-      if (!key) return offset;
-      offset = of === "value" ? (value?.range[0] ?? key.range[0]) : key.range[0];
+      if (!key) return span;
+      span = spanOf(of === "value" && value ? value : key);
       node = value;
     } else {
       const item = isSeq(node) ? (node.items[Number(step)] as ParsedNode | undefined) : undefined;
-      if (!item) return offset;
-      offset = item.range[0];
+      if (!item) return span;
+      span = spanOf(item);
       node = item;
     }
   }
-  return offset;
+  return span;
 }
+
+const spanOf = ({ range }: ParsedNode): Span => ({ start: range[0], end: range[1] });
