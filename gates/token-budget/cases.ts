@@ -34,9 +34,30 @@ export const cases: readonly Case[] = [
   {
     name: "counts a load with what it imports",
     expect: ["load-over-budget", "zone"],
-    options: { window: 10_000, loads: { prime: ["CLAUDE.md"] } },
-    files: { "CLAUDE.md": "Read @docs/style.md first.\n" },
+    options: { window: 10_000, loads: { prime: ["docs/prime.md"] } },
+    files: { "docs/prime.md": "Read @style.md first.\n" },
     unchanged: { "docs/style.md": words(4_000) },
+  },
+  {
+    name: "gives a layer a share of its own, with the layers below it",
+    expect: ["zone", "load-over-budget", "zone", "zone"],
+    options: {
+      window: 10_000,
+      loads: { router: ["router.md"], context: { files: ["map.md"], with: ["router"], share: 0.15 } },
+    },
+    files: { "router.md": words(500) },
+    unchanged: { "map.md": words(500) },
+  },
+  {
+    name: "counts what a session starts with: memory, rules and what is listed",
+    expect: ["load-over-budget", "zone", "load-over-budget"],
+    options: { window: 2_000 },
+    files: { "CLAUDE.md": words(300) },
+    unchanged: {
+      ".claude/rules/always.md": words(200),
+      ".claude/rules/scripts.md": `---\npaths: "*.sh"\n---\n${words(3_000)}`,
+      ".claude/skills/a/SKILL.md": `---\nname: a\ndescription: ${words(30).trim()}\n---\n${words(3_000)}`,
+    },
   },
   {
     name: "does not stop a commit that has no part in what is wrong",
@@ -94,6 +115,30 @@ export const cases: readonly Case[] = [
       ".claude/profiles/sre.yaml":
         "profile:\n  name: sre\ntoken_budget: 500\nartifacts:\n  commands: [prime]\n",
     },
+  },
+  {
+    name: "adds up what a profile inherits",
+    expect: ["profile-over-budget"],
+    options: { window: 4_000 },
+    files: { ".claude/commands/prime.md": words(700) },
+    unchanged: {
+      ".claude/commands/plan.md": words(700),
+      ".claude/profiles/base.yaml": "profile: { name: base }\nartifacts: { commands: [prime] }\n",
+      ".claude/profiles/sre.yaml":
+        "profile: { name: sre }\ninherits: base\nartifacts: { commands: [plan] }\n",
+    },
+  },
+  {
+    name: "adds up what profiles declare that are loaded together",
+    expect: ["declared-mismatch"],
+    options: { compositions: { all: ["*"] } },
+    files: { ".claude/profiles/sre.yaml": "profile: { name: sre }\ntoken_budget: 50000\n" },
+    unchanged: { ".claude/profiles/dev.yaml": "profile: { name: dev }\ntoken_budget: 40000\n" },
+  },
+  {
+    name: "tells of a profile that inherits from none",
+    expect: [{ rule: "import-missing", line: 2, column: 11 }],
+    files: { ".claude/profiles/sre.yaml": "profile: { name: sre }\ninherits: gone\n" },
   },
   {
     name: "passes a profile that keeps to what it declares",

@@ -40,7 +40,9 @@ async function judgeTogether(judging: Judging): Promise<void> {
   const { options, view } = judging;
   const paths = pathsOf((await view.snapshot.list()).map(({ path }) => path));
   const memory = paths.all.filter(matcher(options.memory));
-  if (memory.length > 0 || Object.keys(options.loads).length > 0) {
+  const { start } = options;
+  const starts = [...start.memory, ...start.rules, ...start.listings].length > 0;
+  if (memory.length > 0 || starts || Object.keys(options.loads).length > 0) {
     const { judgeLoads } = await import("./judge-loads.js");
     await judgeLoads(judging, paths, memory);
   }
@@ -57,7 +59,7 @@ async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void
     async ({ path }, content, report) => {
       const { soft, hard } = budgetOf(path)!;
       if (measure.bound(content.size) <= Math.min(soft, hard)) return;
-      const cost = await measure.of(path, content);
+      const cost = await measure.of(content);
       const over = cost.high > hard;
       if (!over && cost.high <= soft) return;
       report("file-over-budget", {

@@ -1,64 +1,159 @@
 import { matcher } from "../../src/content/patterns.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
 import type { GateContext, View } from "../../src/gate/contract.js";
-import { budgetsOf } from "./budgets.js";
-import { filesOf, followImports } from "./import-graph.js";
-import { rootsOf } from "./load-roots.js";
-import { type Files, measureFor } from "./measure.js";
+import { type Budget, budgetsOf } from "./budgets.js";
+import { type Cuts, findCuts } from "./cuts.js";
+import { contentsOf, type Load } from "./load.js";
+import { type Measure, measureFor } from "./measure.js";
 import type { Options } from "./meta.js";
 import { pathsOf } from "./paths.js";
-import { readProfileFile } from "./profile-files.js";
+import { partsOfAll, profilesNamed, readProfiles, withInherited } from "./profile-files.js";
+import { readLoads } from "./read-loads.js";
+import { readStart } from "./read-start.js";
 import { zoneOf } from "./zones.js";
 
-/** What one thing costs, for `tollgate tokens`. */
-export interface Cost extends Estimate {
-  readonly kind: "file" | "load" | "profile";
-  readonly name: string;
-  /** Tokens that it may take; null when nothing says. */
-  readonly allowed: number | null;
+/** What something costs, in the window that it is loaded into. */
+interface Cost extends Estimate {
+  /** Tokens divided by the window. */
+  readonly share: number;
   readonly zone: string;
 }
 
-const KINDS: readonly Cost["kind"][] = ["file", "load", "profile"];
+export interface LoadCost extends Cost {
+  readonly kind: "start" | "load" | "profile" | "composition";
+  readonly name: string;
+  readonly allowed: number;
+  /** What it is made of, what costs most first. */
+  readonly parts: readonly PartCost[];
+}
+
+export interface PartCost extends Estimate {
+  readonly path: string;
+  /** How it comes in, from what is named to itself. */
+  readonly chain: readonly string[];
+  /** Only its name and description. */
+  readonly listed: boolean;
+}
+
+export interface FileCost extends Cost {
+  readonly path: string;
+  readonly budget: Budget | null;
+  /** Loaded whole when a session starts, or when something asks for it; null where that was not looked at. */
+  readonly when: "start" | "on demand" | null;
+  /** What pulled it in, where that is another file. */
+  readonly chain: readonly string[];
+  /** The loads that it is part of. */
+  readonly loads: readonly string[];
+}
+
+/** For `tollgate tokens`. */
+export interface Costs {
+  readonly loads: readonly LoadCost[];
+  /** What costs most first. */
+  readonly files: readonly FileCost[];
+  readonly cuts: Cuts;
+}
+
+interface Counting {
+  readonly view: View;
+  readonly options: Options;
+  readonly measure: Measure;
+}
 
 /**
- * The files of the view, and every load and profile, each with its cost: files first, what costs most before
- * what costs less. `only`: the files whether they have a budget or not, and no loads and profiles.
+ * What the files of the view cost that have a budget, and every load and profile with what is in it. `only`: the
+ * view's files whether they have a budget or not, and nothing else.
  */
 export async function costsOf(
   view: View,
   options: Options,
   only: boolean,
   recall: GateContext["recall"],
-): Promise<Cost[]> {
-  const measure = measureFor(options, recall);
-  const costs: Cost[] = [];
-  const add = async (kind: Cost["kind"], name: string, files: Files, allowed: number | null) => {
-    const estimate = await measure.ofAll(files);
-    costs.push({ kind, name, ...estimate, allowed, zone: zoneOf(estimate, options) });
-  };
-  const budgetOf = budgetsOf(options);
-  for (const { path } of await view.files()) {
-    const budget = budgetOf(path);
-    const content = only || budget ? await view.snapshot.read(path) : null;
-    if (content) await add("file", path, new Map([[path, content]]), budget?.hard ?? null);
-  }
-  if (!only) await addTogether(view, options, add);
-  const place = ({ kind }: Cost) => KINDS.indexOf(kind);
-  return costs.sort((a, b) => place(a) - place(b) || b.tokens - a.tokens);
+): Promise<Costs> {
+  const counting = { view, options, measure: measureFor(options, recall) };
+  const together = only ? [] : await readTogether(view, options);
+  const loads: LoadCost[] = [];
+  for (const one of together) loads.push(await loadCost(counting, one));
+  const files = await fileCosts(counting, loads, only);
+  return { loads, files, cuts: await findCuts(files, view.snapshot, counting.measure) };
 }
 
-async function addTogether(
-  { snapshot }: View,
-  { window, share, loads, profiles }: Options,
-  add: (kind: Cost["kind"], name: string, files: Files, allowed: number | null) => Promise<void>,
-): Promise<void> {
-  const allowed = Math.floor(window * share);
-  const paths = pathsOf((await snapshot.list()).map(({ path }) => path));
-  for (const [name, entries] of Object.entries(loads))
-    await add("load", name, filesOf(await followImports(rootsOf(entries, paths), snapshot)), allowed);
-  for (const path of paths.all.filter(matcher(profiles))) {
-    const file = await readProfileFile(path, snapshot);
-    if (file) await add("profile", path, file.files, file.profile.budget ?? allowed);
-  }
+interface Together extends Pick<Load, "name" | "allowed" | "parts"> {
+  readonly kind: LoadCost["kind"];
 }
+
+async function readTogether({ snapshot }: View, options: Options): Promise<Together[]> {
+  const paths = pathsOf((await snapshot.list()).map(({ path }) => path));
+  const allowed = Math.floor(options.window * options.share);
+  const start = await readStart(options, paths, snapshot);
+  const loads = await readLoads(options, paths, snapshot);
+  const profiles = await readProfiles(paths.all.filter(matcher(options.profiles)), snapshot);
+  return [
+    ...(start ? [{ ...start, kind: "start" as const }] : []),
+    ...loads.map((load) => ({ ...load, kind: "load" as const })),
+    ...profiles.map((file) => ({
+      kind: "profile" as const,
+      name: file.name,
+      allowed: file.profile.budget ?? allowed,
+      parts: file.parts,
+    })),
+    ...Object.entries(options.compositions).map(([name, members]) => {
+      const named = members.flatMap((member) => profilesNamed(member, profiles));
+      const parts = partsOfAll(withInherited(named, profiles));
+      return { kind: "composition" as const, name, allowed, parts };
+    }),
+  ];
+}
+
+async function loadCost({ options, measure }: Counting, { kind, name, allowed, parts }: Together) {
+  const costs: PartCost[] = [];
+  for (const { path, content, chain, listed } of parts.values())
+    costs.push({ path, chain, listed, ...(await measure.of(content)) });
+  const whole = await measure.ofAll(contentsOf({ parts }));
+  return { kind, name, allowed, ...inWindow(whole, options), parts: costs.sort(byTokens) };
+}
+
+async function fileCosts(
+  { view, options, measure }: Counting,
+  loads: readonly LoadCost[],
+  only: boolean,
+): Promise<FileCost[]> {
+  const budgetOf = budgetsOf(options);
+  const inLoads = new Map<string, { loads: string[]; chain: readonly string[]; start: boolean }>();
+  for (const { kind, name, parts } of loads) {
+    for (const { path, chain } of parts.filter(({ listed }) => !listed)) {
+      const known = inLoads.get(path) ?? { loads: [], chain, start: false };
+      inLoads.set(path, {
+        loads: [...known.loads, kind === "start" ? kind : `${kind} ${name}`],
+        chain: known.chain,
+        start: known.start || kind === "start",
+      });
+    }
+  }
+  const paths = new Set((await view.files()).map(({ path }) => path));
+  for (const path of inLoads.keys()) paths.add(path);
+  const files: FileCost[] = [];
+  for (const path of paths) {
+    const budget = budgetOf(path);
+    const loaded = inLoads.get(path);
+    const content = only || budget || loaded ? await view.snapshot.read(path) : null;
+    if (!content) continue;
+    files.push({
+      path,
+      budget,
+      when: only ? null : loaded?.start ? "start" : "on demand",
+      chain: loaded?.chain ?? [path],
+      loads: loaded?.loads ?? [],
+      ...inWindow(await measure.of(content), options),
+    });
+  }
+  return files.sort(byTokens);
+}
+
+const byTokens = (a: Estimate, b: Estimate): number => b.tokens - a.tokens;
+
+const inWindow = (estimate: Estimate, options: Options): Cost => ({
+  ...estimate,
+  share: estimate.tokens / options.window,
+  zone: zoneOf(estimate, options),
+});

@@ -48,9 +48,6 @@ export async function followImports(
   return nodes;
 }
 
-export const filesOf = (graph: ImportGraph): Map<string, FileContent> =>
-  new Map([...graph].map(([path, { content }]) => [path, content]));
-
 function importsOf(path: string, { bytes }: FileContent): Inside[] {
   if (!bytes || bytes.length > MAX_BYTES || /\.(?:json|ya?ml|toml)$/i.test(path)) return [];
   const targets = new Map<string, Inside>();

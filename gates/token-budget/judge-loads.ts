@@ -1,25 +1,30 @@
 import { addEstimates, type Estimate } from "../../src/content/tokens/count.js";
 import type { Judging } from "./context.js";
-import { filesOf, followImports } from "./import-graph.js";
+import { followImports } from "./import-graph.js";
 import { type ImportProblem, problemsIn } from "./import-problems.js";
 import { largest } from "./largest.js";
-import { rootsOf } from "./load-roots.js";
-import type { Files } from "./measure.js";
+import { contentsOf, type Load } from "./load.js";
 import type { Paths } from "./paths.js";
+import { readLoads } from "./read-loads.js";
+import { readStart, startPaths } from "./read-start.js";
 import { zoneOf } from "./zones.js";
+
+const START = "What a session starts with";
+
+/** The part of the window that a listing has before it is cut (Claude Code, documentation of skills, 2026-08). */
+const LISTING_SHARE = 0.01;
 
 /** Loads against their share of the window, and the imports of memory files. */
 export async function judgeLoads(judging: Judging, paths: Paths, memory: readonly string[]): Promise<void> {
   const { view, options, report, touches } = judging;
   const problems = problemsIn(await followImports(memory, view.snapshot), paths);
+  problems.push(...(await judgeStart(judging, paths)));
   const costs: (Estimate | null)[] = [];
-  for (const [load, entries] of Object.entries(options.loads)) {
-    const roots = rootsOf(entries, paths);
-    for (const missing of roots.filter((path) => !paths.has(path)))
-      report("import-missing", { data: { importer: `The load ${load} names`, target: missing } });
-    const graph = await followImports(roots, view.snapshot);
-    problems.push(...problemsIn(graph, paths));
-    costs.push(touches(graph.keys()) ? await judgeLoad(judging, load, filesOf(graph)) : null);
+  for (const load of await readLoads(options, paths, view.snapshot)) {
+    for (const missing of load.missing)
+      report("import-missing", { data: { importer: `The load ${load.name} names`, target: missing } });
+    problems.push(...problemsIn(load.graph, paths));
+    costs.push(touches(load.parts.keys()) ? await judgeLoad(judging, load, `The load ${load.name}`) : null);
   }
   const counted = costs.filter((cost) => cost !== null);
   // A sum that leaves one out would be false.
@@ -28,27 +33,59 @@ export async function judgeLoads(judging: Judging, paths: Paths, memory: readonl
   reportProblems(problems, judging);
 }
 
+/**
+ * Reading what every skill and agent says of itself is too much for each commit of one of them: a hook judges the
+ * start when a file changed that is loaded whole.
+ */
+async function judgeStart(judging: Judging, paths: Paths): Promise<ImportProblem[]> {
+  const { view, options, touches } = judging;
+  const start = touches(startPaths(options, paths)) && (await readStart(options, paths, view.snapshot));
+  if (!start) return [];
+  const cost = await judgeOver(judging, start, START, "error");
+  // Whoever named no load is told only when there is something to think about.
+  if (cost && cost.high > start.allowed) reportZone(judging, START, "takes", cost);
+  const listed = [...start.parts.values()].filter((part) => part.listed);
+  const listing = {
+    ...start,
+    parts: new Map(listed.map((part) => [part.path, part])),
+    allowed: Math.floor(options.window * LISTING_SHARE),
+    share: LISTING_SHARE,
+  };
+  await judgeOver(judging, listing, "The listing of names and descriptions", "warning");
+  return problemsIn(start.graph, paths);
+}
+
 /** null when its bytes alone show that it fits: hooks need no exact number. */
-async function judgeLoad(judging: Judging, load: string, files: Files): Promise<Estimate | null> {
-  const { view, options, report, measure } = judging;
-  const allowed = Math.floor(options.window * options.share);
+async function judgeLoad(judging: Judging, load: Load, title: string): Promise<Estimate | null> {
+  const cost = await judgeOver(judging, load, title, "error");
+  if (cost) reportZone(judging, title, "takes", cost);
+  return cost;
+}
+
+async function judgeOver(
+  { view, options, report, measure }: Judging,
+  load: Load,
+  title: string,
+  severity: "error" | "warning",
+): Promise<Estimate | null> {
+  const { allowed, share, parts } = load;
   const tells = view.stage === "quick" || view.stage === "ci-all";
-  if (!tells && measure.boundOf(files) <= allowed) return null;
-  const cost = await measure.ofAll(files);
+  if (!tells && measure.boundOf(contentsOf(load)) <= allowed) return null;
+  const cost = await measure.ofAll(contentsOf(load));
   if (cost.high > allowed) {
     report("load-over-budget", {
-      where: { path: [...files.keys()][0] },
+      where: { path: [...parts.keys()][0] },
       data: {
-        load,
+        load: title,
         ...cost,
         model: options.model,
         allowed,
-        percent: percent(options.share),
-        largest: await largest(files, measure),
+        percent: percent(share),
+        largest: await largest(parts.values(), measure),
       },
+      severity,
     });
   }
-  reportZone(judging, `The load ${load}`, "takes", cost);
   return cost;
 }
 

@@ -1,10 +1,11 @@
 import { grouped } from "../../src/gate/finding.js";
-import type { Files, Measure } from "./measure.js";
+import type { Part } from "./load.js";
+import type { Measure } from "./measure.js";
 
 /** The three that cost most, with their tokens: where cutting pays. */
-export async function largest(files: Files, measure: Measure): Promise<string> {
+export async function largest(parts: Iterable<Part>, measure: Measure): Promise<string> {
   const costs: [string, number][] = [];
-  for (const [path, content] of files) costs.push([path, (await measure.of(path, content)).tokens]);
+  for (const { path, content } of parts) costs.push([path, (await measure.of(content)).tokens]);
   costs.sort(([, a], [, b]) => b - a);
   return costs
     .slice(0, 3)

@@ -5,57 +5,50 @@ import {
   toEstimate,
   upperBound,
 } from "../../src/content/tokens/count.js";
-import { type Calibration, calibrationOf, FAMILIES } from "../../src/content/tokens/models.js";
+import { calibrationOf, FAMILIES, type KnownCalibration } from "../../src/content/tokens/models.js";
 import { UserError } from "../../src/errors.js";
 import type { FileContent, GateContext } from "../../src/gate/contract.js";
 import type { Options } from "./meta.js";
 
-/** Files by path. */
-export type Files = ReadonlyMap<string, FileContent>;
-
-/** Counts for one model and one picture of the files; what it has counted once it knows. */
+/** Counts for one model. */
 export interface Measure {
   /** Without a tokenizer: the true number is not above it. `bytes`: a size. */
   bound(bytes: number): number;
-  /** The sum of the files' own bounds, as each is rounded up. */
-  boundOf(files: Files): number;
+  /** The sum of the contents' own bounds, as each is rounded up. */
+  boundOf(contents: readonly FileContent[]): number;
   /** What is too large to be read is taken at its bound: it must not count for nothing. */
-  of(path: string, content: FileContent): Promise<Estimate>;
-  ofAll(files: Files): Promise<Estimate>;
+  of(content: FileContent): Promise<Estimate>;
+  ofAll(contents: readonly FileContent[]): Promise<Estimate>;
 }
 
-/** Throws UserError when nothing is known about the model. `recall`: what earlier runs counted. */
-export function measureFor(
-  { model, calibration: given, method }: Options,
-  recall: GateContext["recall"],
-): Measure {
-  const calibration = given ?? calibrationOf(model) ?? unknown(model);
-  const known = new Map<string, Promise<Estimate>>();
+/** Throws UserError where calibrationFor does. `recall`: what earlier runs counted. */
+export function measureFor(options: Options, recall: GateContext["recall"]): Measure {
+  const { method } = options;
+  const calibration = calibrationFor(options);
   const bound = (bytes: number) => upperBound(bytes, method, calibration);
-  const count = async (content: FileContent): Promise<Estimate> => {
+  const of = async (content: FileContent): Promise<Estimate> => {
     const { bytes, size } = content;
     if (!bytes) return { tokens: bound(size), low: 0, high: bound(size) };
     const raw = await recall(`tokens-${method}`, content, () => countRaw(bytes.toString("utf8"), method));
     return toEstimate(raw, method, calibration);
   };
-  const of = (path: string, content: FileContent): Promise<Estimate> => {
-    const counting = known.get(path) ?? count(content);
-    known.set(path, counting);
-    return counting;
-  };
   return {
     bound,
-    boundOf: (files) => [...files.values()].reduce((sum, { size }) => sum + bound(size), 0),
+    boundOf: (contents) => contents.reduce((sum, { size }) => sum + bound(size), 0),
     of,
-    async ofAll(files) {
+    async ofAll(contents) {
       const all: Estimate[] = [];
-      for (const [path, content] of files) all.push(await of(path, content));
+      for (const content of contents) all.push(await of(content));
       return addEstimates(all);
     },
   };
 }
 
-function unknown(model: string): Calibration {
+/** What the config says of the model, or what is known of it. Throws UserError when that is nothing. */
+export function calibrationFor({ model, calibration }: Options): KnownCalibration {
+  if (calibration) return { ...calibration, source: "set in the config" };
+  const known = calibrationOf(model);
+  if (known) return known;
   throw new UserError(
     `gates.token-budget.model: nothing is known about the tokens of "${model}".`,
     `Known: ${FAMILIES.map(({ name }) => name).join("; ")}. For others set gates.token-budget.calibration: { factor, band }.`,

@@ -12,12 +12,33 @@ export interface Options {
   /** Pattern -> tokens; the last pattern that matches a path counts. */
   readonly budgets: Readonly<Record<string, number | { readonly soft?: number; readonly hard: number }>>;
   /** Name of a phase of work -> paths or patterns of what it loads. */
-  readonly loads: Readonly<Record<string, readonly string[]>>;
+  readonly loads: Readonly<Record<string, readonly string[] | LoadOptions>>;
+  readonly start: StartOptions;
   /** Files whose `@imports` are loaded with them. */
   readonly memory: readonly string[];
   readonly profiles: readonly string[];
+  /** Name of several profiles that are loaded together -> their names; `*` is every one. */
+  readonly compositions: Readonly<Record<string, readonly string[]>>;
   /** A table that ships, or one of your own: zone -> up to which share of the window. */
   readonly zones: "standard" | "early" | Readonly<Record<string, number>>;
+}
+
+export interface LoadOptions {
+  readonly files: readonly string[];
+  /** The part of the window that this load may take, instead of the gate's. */
+  readonly share?: number;
+  /** Other loads that are there already when this one comes. */
+  readonly with?: readonly string[];
+}
+
+/** Patterns of what a harness loads by itself when a session starts. */
+export interface StartOptions {
+  /** Whole, with what they import. */
+  readonly memory: readonly string[];
+  /** Whole, where their front matter names no `paths`. */
+  readonly rules: readonly string[];
+  /** By name and description only. */
+  readonly listings: readonly string[];
 }
 
 const tokens = { type: "integer", minimum: 1 };
@@ -81,10 +102,36 @@ export const meta = defineGate<Options>()({
     },
     loads: {
       type: "object",
-      additionalProperties: { ...patterns, minItems: 1 },
+      additionalProperties: {
+        description: "It takes a list of paths and patterns, or { files, share, with }.",
+        anyOf: [
+          { ...patterns, minItems: 1 },
+          {
+            type: "object",
+            additionalProperties: false,
+            required: ["files"],
+            properties: { files: patterns, share, with: patterns },
+          },
+        ],
+      },
       default: {},
       description:
-        "What a phase of work loads together, by name: paths and patterns, with all that they import.",
+        "What a phase of work loads together, by name: paths and patterns, with all that they import. { files, share, with } gives it a share of its own and adds other loads, for layers that are loaded one upon the other.",
+    },
+    start: {
+      type: "object",
+      additionalProperties: false,
+      properties: {
+        memory: { ...patterns, default: [], description: "Files that are loaded whole, with their imports." },
+        rules: { ...patterns, default: [], description: "Rules; those with `paths` are loaded later." },
+        listings: {
+          ...patterns,
+          default: [],
+          description: "Files of which only name and description are loaded.",
+        },
+      },
+      default: { memory: [], rules: [], listings: [] },
+      description: "What a harness loads by itself when a session starts, judged like a load.",
     },
     memory: {
       ...patterns,
@@ -95,6 +142,13 @@ export const meta = defineGate<Options>()({
       ...patterns,
       default: [],
       description: "YAML files that name what a role loads, with a token_budget.",
+    },
+    compositions: {
+      type: "object",
+      additionalProperties: { ...patterns, minItems: 1 },
+      default: {},
+      description:
+        "Profiles that are loaded together, by name; what they share counts once. `*` is every profile.",
     },
     zones: {
       description:
@@ -115,13 +169,12 @@ export const meta = defineGate<Options>()({
     "load-over-budget": {
       severity: "error",
       message:
-        "The load {load} takes up to {high} tokens (about {tokens} for {model}); {allowed} are allowed, {percent}% of the window.",
+        "{load} takes up to {high} tokens (about {tokens} for {model}); {allowed} are allowed, {percent}% of the window.",
       help: "Largest: {largest}. Load less at once, or in phases.",
     },
     "profile-over-budget": {
       severity: "error",
-      message:
-        "What the profile loads takes up to {high} tokens (about {tokens} for {model}); {allowed} are {why}.",
+      message: "{what} takes up to {high} tokens (about {tokens} for {model}); {allowed} are {why}.",
       help: "Largest: {largest}. Take something out, or raise token_budget.",
     },
     "declared-mismatch": { severity: "error", message: "{what}", help: "{mend}" },
@@ -155,6 +208,13 @@ export const meta = defineGate<Options>()({
         "{.claude,plugins/*}/commands/**/*.md": { soft: 2_000, hard: 4_000 },
       },
       profiles: [".claude/profiles/**/*.{yaml,yml}"],
+      // What Claude Code loads (documentation of memory, skills and subagents, 2026-08).
+      start: {
+        memory: ["{CLAUDE,CLAUDE.local,.claude/CLAUDE}.md"],
+        rules: [".claude/rules/**/*.md"],
+        listings: [".claude/skills/*/SKILL.md", ".claude/{agents,commands}/**/*.md"],
+      },
     },
+    strict: { severity: { "import-too-deep": "error" } },
   },
 });

@@ -1,41 +1,65 @@
+import { posix } from "node:path";
 import { type Profile, readProfile } from "../../src/content/profile.js";
-import type { Limits } from "../../src/content/yaml/limits.js";
+import { DEFAULT_LIMITS } from "../../src/content/yaml/limits.js";
 import { parseYaml } from "../../src/content/yaml/parse.js";
 import type { Yaml } from "../../src/content/yaml/result.js";
-import type { FileContent, Snapshot } from "../../src/gate/contract.js";
-
-/** A profile is a short file. */
-const LIMITS: Limits = {
-  file: 1_048_576,
-  frontMatter: 1_048_576,
-  keys: 1_000,
-  depth: 64,
-  aliases: 100,
-};
+import type { Snapshot } from "../../src/gate/contract.js";
+import type { Part } from "./load.js";
 
 export interface ProfileFile {
+  readonly path: string;
+  /** What others call it. */
+  readonly name: string;
   readonly profile: Profile;
   readonly yaml: Yaml;
   /** Why it cannot be read; null when it can. */
   readonly reason: string | null;
-  /** What it names and what is there. */
-  readonly files: ReadonlyMap<string, FileContent>;
+  /** What it names itself and what is there, by path. */
+  readonly parts: ReadonlyMap<string, Part>;
 }
 
-/** null when there is no such file. */
-export async function readProfileFile(
-  path: string,
-  { read }: Pick<Snapshot, "read">,
-): Promise<ProfileFile | null> {
-  const content = await read(path, LIMITS.file);
+export async function readProfiles(
+  paths: readonly string[],
+  snapshot: Pick<Snapshot, "read">,
+): Promise<ProfileFile[]> {
+  const files: ProfileFile[] = [];
+  for (const path of paths) {
+    const file = await readOne(path, snapshot);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+async function readOne(path: string, { read }: Pick<Snapshot, "read">): Promise<ProfileFile | null> {
+  const content = await read(path, DEFAULT_LIMITS.file);
   if (!content) return null;
-  const yaml = await parseYaml(content.bytes?.toString("utf8") ?? "", LIMITS);
+  const yaml = await parseYaml(content.bytes?.toString("utf8") ?? "", DEFAULT_LIMITS);
   const tooLarge = yaml.excess || !content.bytes ? "it is too large" : null;
   const profile = readProfile(yaml.value);
-  const files = new Map<string, FileContent>();
+  const parts = new Map<string, Part>();
   for (const place of profile.references.flatMap((reference) => reference.places)) {
     const named = await read(place);
-    if (named) files.set(place, named);
+    if (named) parts.set(place, { path: place, content: named, chain: [path, place], listed: false });
   }
-  return { profile, yaml, reason: yaml.problems[0]?.reason ?? tooLarge, files };
+  const name = profile.name ?? posix.basename(path).replace(/\.ya?ml$/, "");
+  return { path, name, profile, yaml, reason: yaml.problems[0]?.reason ?? tooLarge, parts };
 }
+
+/** The profiles with all that they inherit, each once, in the order in which they are met. Unknown names are left out. */
+export function withInherited(first: readonly ProfileFile[], all: readonly ProfileFile[]): ProfileFile[] {
+  const found = new Set<ProfileFile>();
+  const visit = (file: ProfileFile): void => {
+    if (found.has(file)) return;
+    found.add(file);
+    for (const name of file.profile.inherits) profilesNamed(name, all).forEach(visit);
+  };
+  first.forEach(visit);
+  return [...found];
+}
+
+/** `*` is every profile. */
+export const profilesNamed = (name: string, all: readonly ProfileFile[]): readonly ProfileFile[] =>
+  name === "*" ? all : all.filter((file) => file.name === name).slice(0, 1);
+
+export const partsOfAll = (files: readonly ProfileFile[]): Map<string, Part> =>
+  new Map(files.flatMap(({ parts }) => [...parts]));

@@ -82,9 +82,15 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "tokens",
-    usage: "tollgate tokens [PATH…]",
+    usage: "tollgate tokens [PATH…] [--all] [--tree] [--calibrate FILE]",
     summary: "what files, loads and profiles cost in tokens",
-    options: [["--format FORMAT", "human or json"], ...WHERE],
+    options: [
+      ["--all", "every file instead of the twenty that cost most"],
+      ["--tree", "what each load is made of, below what pulled it in"],
+      ["--calibrate FILE", "fit a model's factor to your own measurements"],
+      ["--format FORMAT", "human or json"],
+      ...WHERE,
+    ],
     load: async () => (await import("./commands/tokens.js")).tokens,
   },
   {

@@ -1,5 +1,9 @@
 /** What a profile asks for (the shape is described in gates/token-budget/README.md). */
 export interface Profile {
+  /** null when it has none: then it goes by its file's. */
+  readonly name: string | null;
+  /** Names of profiles whose parts come with its own. */
+  readonly inherits: readonly string[];
   readonly references: readonly Reference[];
   /** Tokens that it may take, or null when it does not say. */
   readonly budget: number | null;
@@ -25,7 +29,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** Reads a profile's data; what is not of the expected shape counts as absent. */
 export function readProfile(value: unknown): Profile {
-  const { artifacts, token_budget: budget } = asMap(value);
+  const { artifacts, token_budget: budget, inherits, extends: base } = asMap(value);
+  const { name } = asMap(asMap(value).profile);
   const entries = GROUPS.flatMap((group) =>
     asList(asMap(artifacts)[group]).map((item, at) => ({ group, item, at })),
   );
@@ -40,6 +45,8 @@ export function readProfile(value: unknown): Profile {
     ...Object.entries(asMap(budget)).flatMap(([key, part]) => (TOTALS.includes(key) ? [] : numbersIn(part))),
   ].filter((part): part is number => typeof part === "number");
   return {
+    name: typeof name === "string" ? name : null,
+    inherits: [inherits, base].flat().filter((one): one is string => typeof one === "string"),
     references,
     budget: total,
     parts: parts.length > 0 ? parts.reduce((sum, part) => sum + part, 0) : null,

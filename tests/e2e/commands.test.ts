@@ -10,42 +10,6 @@ gates:
     loads: { prime: [CLAUDE.md] }
 `;
 
-describe("tokens", () => {
-  it("tells what files with a budget, loads and profiles cost", () => {
-    const repository = createRepository()
-      .write("tollgate.yaml", CONFIG)
-      .write("CLAUDE.md", `Read @style.md.\n${"word ".repeat(100)}`)
-      .write("style.md", "word ".repeat(1_000))
-      .write(
-        ".claude/profiles/roles/sre.yaml",
-        "profile: { name: sre }\nartifacts: { commands: [./style.md] }\n",
-      );
-    const { stdout, code } = repository.tollgate("tokens", "--format", "json");
-    expect(code).toBe(0);
-    const { costs, window } = JSON.parse(stdout) as {
-      window: number;
-      costs: { kind: string; name: string; tokens: number; low: number; high: number; allowed: number }[];
-    };
-    expect(window).toBe(200_000);
-    expect(costs.map(({ kind, name, allowed }) => [kind, name, allowed])).toEqual([
-      ["file", "CLAUDE.md", 12_000],
-      ["load", "prime", 80_000],
-      ["profile", ".claude/profiles/roles/sre.yaml", 80_000],
-    ]);
-    const [file, load, profile] = costs;
-    expect(load!.tokens).toBe(file!.tokens + profile!.tokens);
-    for (const { low, tokens, high } of costs)
-      expect([low, tokens, high]).toEqual([low, tokens, high].sort((a, b) => a - b));
-    expect(repository.tollgate("tokens").stdout).toMatch(/^load prime +1,\d{3} .* green$/m);
-  });
-
-  it("tells of any file that is named, and of a name that is wrong", () => {
-    const repository = createRepository().write("tollgate.yaml", CONFIG).write("a/b.txt", "some words\n");
-    expect(repository.tollgate("tokens", "a").stdout).toMatch(/^a\/b\.txt +\d+ /m);
-    expect(repository.tollgate("tokens", "gone.md")).toMatchObject({ code: 2 });
-  });
-});
-
 describe("explain", () => {
   it("shows for every rule why it is there, what fails and what passes", () => {
     const repository = createRepository();

@@ -26,7 +26,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate20, stdin_default = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", title: "Profile: what a role loads", $comment: "Source: the documents of 12-Factor AgentOps, collected in gates/frontmatter/README.md, as of 2026-08.", type: "object", required: ["profile"], properties: { profile: { type: "object", description: "What the profile is.", required: ["name"], properties: { name: { type: "string", description: "How it is called.", minLength: 1 }, type: { type: "string", enum: ["role", "domain", "reference"], description: "What it stands for." }, scope: { type: "string", enum: ["workspace", "framework", "universal"], description: "Where it applies." }, description: { type: "string", description: "What it is for." } } }, artifacts: { type: "object", description: "What it loads.", properties: { commands: { type: "array", items: { type: "string" }, description: "Commands, by name or path." }, agents: { type: "array", items: { type: "string" }, description: "Agents, by name or path." }, skills: { type: "array", items: { type: "string" }, description: "Skills, by name or path." } } }, repositories: { type: "array", description: "Repositories that it is used in." }, token_budget: { type: ["integer", "number", "object"], description: "Tokens that it may take: a number, or its parts and their total." }, factors_implemented: { type: "array", description: "Factors that it serves." }, educational_examples: { type: "array", description: "Examples to learn it from." } } }, func1 = require_ucs2length().default;
+var validate = validate20, stdin_default = validate20, schema31 = { $schema: "https://json-schema.org/draft/2020-12/schema", title: "Profile: what a role loads", $comment: "Source: the documents of 12-Factor AgentOps, collected in gates/frontmatter/README.md, as of 2026-08.", type: "object", required: ["profile"], properties: { profile: { type: "object", description: "What the profile is.", required: ["name"], properties: { name: { type: "string", description: "How it is called.", minLength: 1 }, type: { type: "string", enum: ["role", "domain", "reference"], description: "What it stands for." }, scope: { type: "string", enum: ["workspace", "framework", "universal"], description: "Where it applies." }, description: { type: "string", description: "What it is for." } } }, artifacts: { type: "object", description: "What it loads.", properties: { commands: { type: "array", items: { type: ["string", "object"], properties: { name: { type: "string", description: "What it is called." }, path: { type: "string", description: "Where it is, from the top of the repository." }, tokens: { type: "number", description: "What it is said to cost.", minimum: 0 } } }, description: "Commands, by name or path, or as { name or path, tokens }." }, agents: { type: "array", items: { type: ["string", "object"], properties: { name: { type: "string", description: "What it is called." }, path: { type: "string", description: "Where it is, from the top of the repository." }, tokens: { type: "number", description: "What it is said to cost.", minimum: 0 } } }, description: "Agents, by name or path, or as { name or path, tokens }." }, skills: { type: "array", items: { type: ["string", "object"], properties: { name: { type: "string", description: "What it is called." }, path: { type: "string", description: "Where it is, from the top of the repository." }, tokens: { type: "number", description: "What it is said to cost.", minimum: 0 } } }, description: "Skills, by name or path, or as { name or path, tokens }." } } }, repositories: { type: "array", description: "Repositories that it is used in." }, token_budget: { type: ["integer", "number", "object"], description: "Tokens that it may take: a number, or its parts and their total." }, factors_implemented: { type: "array", description: "Factors that it serves." }, educational_examples: { type: "array", description: "Examples to learn it from." }, inherits: { type: ["string", "array"], items: { type: "string" }, description: "Profiles whose parts come with its own, by name." } } }, func1 = require_ucs2length().default;
 function validate20(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate20.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -91,75 +91,162 @@ function validate20(data, { instancePath = "", parentData, parentDataProperty, r
           let data6 = data5.commands;
           if (Array.isArray(data6)) {
             let len0 = data6.length;
-            for (let i0 = 0; i0 < len0; i0++)
-              if (typeof data6[i0] != "string") {
-                let err10 = { instancePath: instancePath + "/artifacts/commands/" + i0, schemaPath: "#/properties/artifacts/properties/commands/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            for (let i0 = 0; i0 < len0; i0++) {
+              let data7 = data6[i0];
+              if (typeof data7 != "string" && !(data7 && typeof data7 == "object" && !Array.isArray(data7))) {
+                let err10 = { instancePath: instancePath + "/artifacts/commands/" + i0, schemaPath: "#/properties/artifacts/properties/commands/items/type", keyword: "type", params: { type: schema31.properties.artifacts.properties.commands.items.type }, message: "must be string,object" };
                 vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
               }
-          } else {
-            let err11 = { instancePath: instancePath + "/artifacts/commands", schemaPath: "#/properties/artifacts/properties/commands/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-          }
-        }
-        if (data5.agents !== void 0) {
-          let data8 = data5.agents;
-          if (Array.isArray(data8)) {
-            let len1 = data8.length;
-            for (let i1 = 0; i1 < len1; i1++)
-              if (typeof data8[i1] != "string") {
-                let err12 = { instancePath: instancePath + "/artifacts/agents/" + i1, schemaPath: "#/properties/artifacts/properties/agents/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              if (data7 && typeof data7 == "object" && !Array.isArray(data7)) {
+                if (data7.name !== void 0 && typeof data7.name != "string") {
+                  let err11 = { instancePath: instancePath + "/artifacts/commands/" + i0 + "/name", schemaPath: "#/properties/artifacts/properties/commands/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                }
+                if (data7.path !== void 0 && typeof data7.path != "string") {
+                  let err12 = { instancePath: instancePath + "/artifacts/commands/" + i0 + "/path", schemaPath: "#/properties/artifacts/properties/commands/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                }
+                if (data7.tokens !== void 0) {
+                  let data10 = data7.tokens;
+                  if (typeof data10 == "number" && isFinite(data10)) {
+                    if (data10 < 0 || isNaN(data10)) {
+                      let err13 = { instancePath: instancePath + "/artifacts/commands/" + i0 + "/tokens", schemaPath: "#/properties/artifacts/properties/commands/items/properties/tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                    }
+                  } else {
+                    let err14 = { instancePath: instancePath + "/artifacts/commands/" + i0 + "/tokens", schemaPath: "#/properties/artifacts/properties/commands/items/properties/tokens/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                  }
+                }
               }
+            }
           } else {
-            let err13 = { instancePath: instancePath + "/artifacts/agents", schemaPath: "#/properties/artifacts/properties/agents/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-          }
-        }
-        if (data5.skills !== void 0) {
-          let data10 = data5.skills;
-          if (Array.isArray(data10)) {
-            let len2 = data10.length;
-            for (let i2 = 0; i2 < len2; i2++)
-              if (typeof data10[i2] != "string") {
-                let err14 = { instancePath: instancePath + "/artifacts/skills/" + i2, schemaPath: "#/properties/artifacts/properties/skills/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
-                vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-              }
-          } else {
-            let err15 = { instancePath: instancePath + "/artifacts/skills", schemaPath: "#/properties/artifacts/properties/skills/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            let err15 = { instancePath: instancePath + "/artifacts/commands", schemaPath: "#/properties/artifacts/properties/commands/type", keyword: "type", params: { type: "array" }, message: "must be array" };
             vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
           }
         }
+        if (data5.agents !== void 0) {
+          let data11 = data5.agents;
+          if (Array.isArray(data11)) {
+            let len1 = data11.length;
+            for (let i1 = 0; i1 < len1; i1++) {
+              let data12 = data11[i1];
+              if (typeof data12 != "string" && !(data12 && typeof data12 == "object" && !Array.isArray(data12))) {
+                let err16 = { instancePath: instancePath + "/artifacts/agents/" + i1, schemaPath: "#/properties/artifacts/properties/agents/items/type", keyword: "type", params: { type: schema31.properties.artifacts.properties.agents.items.type }, message: "must be string,object" };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+              if (data12 && typeof data12 == "object" && !Array.isArray(data12)) {
+                if (data12.name !== void 0 && typeof data12.name != "string") {
+                  let err17 = { instancePath: instancePath + "/artifacts/agents/" + i1 + "/name", schemaPath: "#/properties/artifacts/properties/agents/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+                if (data12.path !== void 0 && typeof data12.path != "string") {
+                  let err18 = { instancePath: instancePath + "/artifacts/agents/" + i1 + "/path", schemaPath: "#/properties/artifacts/properties/agents/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                }
+                if (data12.tokens !== void 0) {
+                  let data15 = data12.tokens;
+                  if (typeof data15 == "number" && isFinite(data15)) {
+                    if (data15 < 0 || isNaN(data15)) {
+                      let err19 = { instancePath: instancePath + "/artifacts/agents/" + i1 + "/tokens", schemaPath: "#/properties/artifacts/properties/agents/items/properties/tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                    }
+                  } else {
+                    let err20 = { instancePath: instancePath + "/artifacts/agents/" + i1 + "/tokens", schemaPath: "#/properties/artifacts/properties/agents/items/properties/tokens/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                  }
+                }
+              }
+            }
+          } else {
+            let err21 = { instancePath: instancePath + "/artifacts/agents", schemaPath: "#/properties/artifacts/properties/agents/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+        if (data5.skills !== void 0) {
+          let data16 = data5.skills;
+          if (Array.isArray(data16)) {
+            let len2 = data16.length;
+            for (let i2 = 0; i2 < len2; i2++) {
+              let data17 = data16[i2];
+              if (typeof data17 != "string" && !(data17 && typeof data17 == "object" && !Array.isArray(data17))) {
+                let err22 = { instancePath: instancePath + "/artifacts/skills/" + i2, schemaPath: "#/properties/artifacts/properties/skills/items/type", keyword: "type", params: { type: schema31.properties.artifacts.properties.skills.items.type }, message: "must be string,object" };
+                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+              }
+              if (data17 && typeof data17 == "object" && !Array.isArray(data17)) {
+                if (data17.name !== void 0 && typeof data17.name != "string") {
+                  let err23 = { instancePath: instancePath + "/artifacts/skills/" + i2 + "/name", schemaPath: "#/properties/artifacts/properties/skills/items/properties/name/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                }
+                if (data17.path !== void 0 && typeof data17.path != "string") {
+                  let err24 = { instancePath: instancePath + "/artifacts/skills/" + i2 + "/path", schemaPath: "#/properties/artifacts/properties/skills/items/properties/path/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                }
+                if (data17.tokens !== void 0) {
+                  let data20 = data17.tokens;
+                  if (typeof data20 == "number" && isFinite(data20)) {
+                    if (data20 < 0 || isNaN(data20)) {
+                      let err25 = { instancePath: instancePath + "/artifacts/skills/" + i2 + "/tokens", schemaPath: "#/properties/artifacts/properties/skills/items/properties/tokens/minimum", keyword: "minimum", params: { comparison: ">=", limit: 0 }, message: "must be >= 0" };
+                      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                    }
+                  } else {
+                    let err26 = { instancePath: instancePath + "/artifacts/skills/" + i2 + "/tokens", schemaPath: "#/properties/artifacts/properties/skills/items/properties/tokens/type", keyword: "type", params: { type: "number" }, message: "must be number" };
+                    vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                  }
+                }
+              }
+            }
+          } else {
+            let err27 = { instancePath: instancePath + "/artifacts/skills", schemaPath: "#/properties/artifacts/properties/skills/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+          }
+        }
       } else {
-        let err16 = { instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+        let err28 = { instancePath: instancePath + "/artifacts", schemaPath: "#/properties/artifacts/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
     if (data.repositories !== void 0 && !Array.isArray(data.repositories)) {
-      let err17 = { instancePath: instancePath + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+      let err29 = { instancePath: instancePath + "/repositories", schemaPath: "#/properties/repositories/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
     }
     if (data.token_budget !== void 0) {
-      let data13 = data.token_budget;
-      if (!(typeof data13 == "number" && isFinite(data13)) && !(data13 && typeof data13 == "object" && !Array.isArray(data13))) {
-        let err18 = { instancePath: instancePath + "/token_budget", schemaPath: "#/properties/token_budget/type", keyword: "type", params: { type: schema31.properties.token_budget.type }, message: "must be integer,number,object" };
-        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+      let data22 = data.token_budget;
+      if (!(typeof data22 == "number" && isFinite(data22)) && !(data22 && typeof data22 == "object" && !Array.isArray(data22))) {
+        let err30 = { instancePath: instancePath + "/token_budget", schemaPath: "#/properties/token_budget/type", keyword: "type", params: { type: schema31.properties.token_budget.type }, message: "must be integer,number,object" };
+        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
       }
     }
     if (data.factors_implemented !== void 0 && !Array.isArray(data.factors_implemented)) {
-      let err19 = { instancePath: instancePath + "/factors_implemented", schemaPath: "#/properties/factors_implemented/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      let err31 = { instancePath: instancePath + "/factors_implemented", schemaPath: "#/properties/factors_implemented/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+      vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
     }
     if (data.educational_examples !== void 0 && !Array.isArray(data.educational_examples)) {
-      let err20 = { instancePath: instancePath + "/educational_examples", schemaPath: "#/properties/educational_examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
-      vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+      let err32 = { instancePath: instancePath + "/educational_examples", schemaPath: "#/properties/educational_examples/type", keyword: "type", params: { type: "array" }, message: "must be array" };
+      vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    }
+    if (data.inherits !== void 0) {
+      let data25 = data.inherits;
+      if (typeof data25 != "string" && !Array.isArray(data25)) {
+        let err33 = { instancePath: instancePath + "/inherits", schemaPath: "#/properties/inherits/type", keyword: "type", params: { type: schema31.properties.inherits.type }, message: "must be string,array" };
+        vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+      }
+      if (Array.isArray(data25)) {
+        let len3 = data25.length;
+        for (let i3 = 0; i3 < len3; i3++)
+          if (typeof data25[i3] != "string") {
+            let err34 = { instancePath: instancePath + "/inherits/" + i3, schemaPath: "#/properties/inherits/items/type", keyword: "type", params: { type: "string" }, message: "must be string" };
+            vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
+          }
+      }
     }
   } else {
-    let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
-    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+    let err35 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" }, message: "must be object" };
+    vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
   }
   return validate20.errors = vErrors, errors === 0;
 }
-validate20.evaluated = { props: { profile: !0, artifacts: !0, repositories: !0, token_budget: !0, factors_implemented: !0, educational_examples: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate20.evaluated = { props: { profile: !0, artifacts: !0, repositories: !0, token_budget: !0, factors_implemented: !0, educational_examples: !0, inherits: !0 }, dynamicProps: !1, dynamicItems: !1 };
 export {
   stdin_default as default,
   validate
@@ -192,15 +279,15 @@ export const about = new Map([
  ],
  [
   "/artifacts/commands",
-  "Commands, by name or path."
+  "Commands, by name or path, or as { name or path, tokens }."
  ],
  [
   "/artifacts/agents",
-  "Agents, by name or path."
+  "Agents, by name or path, or as { name or path, tokens }."
  ],
  [
   "/artifacts/skills",
-  "Skills, by name or path."
+  "Skills, by name or path, or as { name or path, tokens }."
  ],
  [
   "/repositories",
@@ -217,5 +304,9 @@ export const about = new Map([
  [
   "/educational_examples",
   "Examples to learn it from."
+ ],
+ [
+  "/inherits",
+  "Profiles whose parts come with its own, by name."
  ]
 ]);

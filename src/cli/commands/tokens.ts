@@ -4,12 +4,14 @@ import { recall } from "../../cache/recall.js";
 import type { GateContext } from "../../gate/contract.js";
 import { displayPath } from "../../git/path-bytes.js";
 import { headCommit } from "../../git/revisions.js";
-import { tokensTable } from "../../report/tokens-table.js";
 import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
 import { directoryOf, oneOf, readOptions } from "../options.js";
+
+/** Files that are shown without --all. */
+const SHOWN = 20;
 
 /** What the work tree's files cost: those that are named, else all with a budget, and loads and profiles. */
 export const tokens: Command = async (args, world) => {
@@ -17,31 +19,49 @@ export const tokens: Command = async (args, world) => {
     cwd: { type: "string" },
     config: { type: "string" },
     format: { type: "string" },
+    all: { type: "boolean" },
+    tree: { type: "boolean" },
+    calibrate: { type: "string" },
   });
   const format = oneOf(values.format ?? "human", ["human", "json"], "format");
   const cwd = directoryOf(values, world);
+  if (values.calibrate !== undefined) {
+    const { calibrateTokens } = await import("../calibrate-tokens.js");
+    world.output.out(await calibrateTokens(values.calibrate, cwd));
+    return 0;
+  }
   const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
   try {
     const options = loaded.config.gates["token-budget"]!.options as Options;
+    const { costsOf } = await import("../../../gates/token-budget/costs.js");
+    const { calibrationFor } = await import("../../../gates/token-budget/measure.js");
     const named = positionals.length > 0 ? positionals : null;
     const view = onlyFiles(workTreeView(repo, objects, await headCommit(repo)), named, repo, cwd);
-    const { costsOf } = await import("../../../gates/token-budget/costs.js");
     const cache = openCache(repo, world.env);
     const remembered: GateContext["recall"] = (what, content, compute) =>
       recall(cache, what, content, compute);
-    const costs = (await costsOf(view, options, named !== null, remembered)).map((cost) => ({
-      ...cost,
-      name: displayPath(cost.name),
-    }));
+    const costs = await costsOf(view, options, named !== null, remembered);
     await cache.save();
-    const { model, window, method } = options;
-    world.output.out(
-      format === "json"
-        ? `${JSON.stringify({ schemaVersion: 1, model, window, method, costs }, null, 2)}\n`
-        : tokensTable(costs, model, window),
-    );
+    const { model, method, window, share } = options;
+    const { factor, band, source } = calibrationFor(options);
+    const frame = { model, method, factor, band, source, window };
+    if (format === "json") {
+      const report = { schemaVersion: 1, ...frame, share, ...costs };
+      world.output.out(`${JSON.stringify(report, displayed, 2)}\n`);
+      return 0;
+    }
+    const { tokensReport } = await import("../../report/tokens.js");
+    const all = values.all === true || named !== null;
+    const look = { files: all ? null : SHOWN, tree: values.tree === true, display: displayPath };
+    world.output.out(tokensReport(costs, frame, look));
     return 0;
   } finally {
     objects.close();
   }
 };
+
+/** Paths as reports write them. */
+function displayed(key: string, value: unknown): unknown {
+  if (key === "path" && typeof value === "string") return displayPath(value);
+  return ["chain", "largest"].includes(key) && Array.isArray(value) ? value.map(displayPath) : value;
+}

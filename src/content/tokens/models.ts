@@ -6,15 +6,18 @@ export interface Calibration {
   readonly band: number;
 }
 
-interface Family extends Calibration {
-  readonly name: string;
-  readonly matches: RegExp;
-  /** Where the factor comes from, and when. */
+/** A calibration, and where it comes from. */
+export interface KnownCalibration extends Calibration {
+  /** Who says so, and when. */
   readonly source: string;
 }
 
-const PUBLISHED =
-  "published calibrations of o200k against the provider's own count, as of 2026-08; the band is ours";
+interface Family extends KnownCalibration {
+  readonly name: string;
+  readonly matches: RegExp;
+}
+
+const PUBLISHED = "published calibrations against the provider's own count, 2026-08; the band is ours";
 
 /** No exact tokenizer of current Claude models can be run locally. The first family that matches counts. */
 export const FAMILIES: readonly Family[] = [
@@ -35,6 +38,13 @@ export const FAMILIES: readonly Family[] = [
     source: PUBLISHED,
   },
   {
+    name: "o200k, for o200k as it is",
+    matches: /^o200k$/,
+    factor: 1,
+    band: 0,
+    source: "not a model's tokens, but a tokenizer's",
+  },
+  {
     name: "gpt-4o and later",
     matches: /^(?:.*\/)?(?:gpt-(?:4o|4\.1|[5-9])|o[1-9])/,
     factor: 1,
@@ -44,5 +54,5 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 /** null for a model of no known family. */
-export const calibrationOf = (model: string): Calibration | null =>
+export const calibrationOf = (model: string): KnownCalibration | null =>
   FAMILIES.find(({ matches }) => matches.test(model.toLowerCase())) ?? null;

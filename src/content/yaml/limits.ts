@@ -19,3 +19,12 @@ export interface Excess {
   readonly size: number | string;
   readonly limit: number;
 }
+
+/** For YAML that people write in a repository: front matter, profiles. */
+export const DEFAULT_LIMITS: Limits = {
+  file: 1_048_576,
+  frontMatter: 65_536,
+  keys: 1_000,
+  depth: 64,
+  aliases: 100,
+};

@@ -165,7 +165,7 @@ const anew: GateContext["recall"] = (_what, _content, compute) => compute();
 describe("measuring", () => {
   it("takes what is too large to be read at its bound", async () => {
     const measure = measureFor(options({ model: "gpt-5" }), anew);
-    const files = new Map([["large.md", { oid: null, size: 20_000_000, bytes: null }]]);
+    const files = [{ oid: null, size: 20_000_000, bytes: null }];
     expect(await measure.ofAll(files)).toEqual({ tokens: 20_000_000, low: 0, high: 20_000_000 });
   });
 
