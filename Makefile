@@ -23,9 +23,10 @@ fix: node_modules/.installed ## format, and mend what the linter can mend
 demo: dist/tollgate.js ## a throw-away repository: one bad commit for each gate refused, a good one made
 	@sh scripts/demo.sh
 
-bench: dist/tollgate.js ## start-up against an empty node, a range against commitlint (MESSAGES=file for real ones)
-	node scripts/bench.mjs
-	node scripts/bench-range.mjs $(MESSAGES)
+bench: dist/tollgate.js ## against an empty node, commitlint, remark and gpt-tokenizer (MESSAGES=, FILES=: real ones)
+	node scripts/bench/start.mjs
+	node scripts/bench/range.mjs $(MESSAGES)
+	node scripts/bench/files.mjs $(FILES)
 
 corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
 	node scripts/corpus.mjs $(CORPORA)

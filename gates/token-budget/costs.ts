@@ -1,6 +1,6 @@
 import { matcher } from "../../src/content/patterns.js";
 import type { Estimate } from "../../src/content/tokens/count.js";
-import type { GateContext, View } from "../../src/gate/contract.js";
+import type { FileEntry, GateContext, View } from "../../src/gate/contract.js";
 import { type Budget, budgetsOf } from "./budgets.js";
 import { type Cuts, findCuts } from "./cuts.js";
 import { contentsOf, type Load } from "./load.js";
@@ -130,21 +130,24 @@ async function fileCosts(
       });
     }
   }
-  const paths = new Set((await view.files()).map(({ path }) => path));
-  for (const path of inLoads.keys()) paths.add(path);
+  const entries: Map<string, Pick<FileEntry, "oid">> = new Map(
+    (await view.files()).map((entry) => [entry.path, entry]),
+  );
+  for (const path of inLoads.keys()) if (!entries.has(path)) entries.set(path, { oid: null });
   const files: FileCost[] = [];
-  for (const path of paths) {
+  for (const [path, entry] of entries) {
     const budget = budgetOf(path);
     const loaded = inLoads.get(path);
-    const content = only || budget || loaded ? await view.snapshot.read(path) : null;
-    if (!content) continue;
+    const wanted = only || budget || loaded;
+    const cost = wanted ? await measure.ofFile(entry, () => view.snapshot.read(path)) : null;
+    if (!cost) continue;
     files.push({
       path,
       budget,
       when: only ? null : loaded?.start ? "start" : "on demand",
       chain: loaded?.chain ?? [path],
       loads: loaded?.loads ?? [],
-      ...inWindow(await measure.of(content), options),
+      ...inWindow(cost, options),
     });
   }
   return files.sort(byTokens);

@@ -7,7 +7,7 @@ import {
 } from "../../src/content/tokens/count.js";
 import { calibrationOf, FAMILIES, type KnownCalibration } from "../../src/content/tokens/models.js";
 import { UserError } from "../../src/errors.js";
-import type { FileContent, GateContext } from "../../src/gate/contract.js";
+import type { FileContent, FileEntry, GateContext } from "../../src/gate/contract.js";
 import type { Options } from "./meta.js";
 
 /** Counts for one model. */
@@ -19,17 +19,23 @@ export interface Measure {
   /** What is too large to be read is taken at its bound: it must not count for nothing. */
   of(content: FileContent): Promise<Estimate>;
   ofAll(contents: readonly FileContent[]): Promise<Estimate>;
+  /** The same of a file, read only where its tokens are not known; null when there is none. */
+  ofFile(file: Pick<FileEntry, "oid">, read: () => Promise<FileContent | null>): Promise<Estimate | null>;
 }
+
+/** Kept for what was too large to be read. */
+const UNREAD = -1;
 
 /** Throws UserError where calibrationFor does. `recall`: what earlier runs counted. */
 export function measureFor(options: Options, recall: GateContext["recall"]): Measure {
   const { method } = options;
   const calibration = calibrationFor(options);
   const bound = (bytes: number) => upperBound(bytes, method, calibration);
+  const shelf = `tokens-${method}`;
   const of = async (content: FileContent): Promise<Estimate> => {
     const { bytes, size } = content;
     if (!bytes) return { tokens: bound(size), low: 0, high: bound(size) };
-    const raw = await recall(`tokens-${method}`, content, () => countRaw(bytes.toString("utf8"), method));
+    const raw = await recall(shelf, content, () => countRaw(bytes.toString("utf8"), method));
     return toEstimate(raw, method, calibration);
   };
   return {
@@ -40,6 +46,18 @@ export function measureFor(options: Options, recall: GateContext["recall"]): Mea
       const all: Estimate[] = [];
       for (const content of contents) all.push(await of(content));
       return addEstimates(all);
+    },
+    async ofFile({ oid }, read) {
+      const known =
+        oid === null
+          ? UNREAD
+          : await recall(shelf, { oid, size: 0, bytes: null }, async () => {
+              const { bytes } = (await read()) ?? { bytes: null };
+              return bytes ? countRaw(bytes.toString("utf8"), method) : UNREAD;
+            });
+      if (known !== UNREAD) return toEstimate(known, method, calibration);
+      const content = await read();
+      return content && of(content);
     },
   };
 }

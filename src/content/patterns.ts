@@ -1,5 +1,6 @@
 import picomatch from "picomatch";
 import { UserError } from "../errors.js";
+import { simpleGlob } from "./simple-glob.js";
 
 export type Matcher = (path: string) => boolean;
 
@@ -37,4 +38,5 @@ export function matcher(patterns: readonly string[]): Matcher {
 
 /** `s` lets a path that holds a newline match; without it such a file would pass unjudged. */
 const compile = (pattern: string): RegExp =>
+  simpleGlob(pattern) ??
   picomatch.makeRe(pattern, { dot: true, noextglob: true, nonegate: true, flags: "s" });

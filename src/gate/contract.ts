@@ -53,14 +53,14 @@ export interface FileEntry {
   readonly path: string;
   /** Six octal digits as git writes them: 100644, 100755, 120000 (symlink), 160000 (submodule). */
   readonly mode: string;
-  /** Object id, or null when the bytes are only in the work tree. */
+  /** The id of its bytes as git names blobs; null for files on disk whose id nobody knows yet. */
   readonly oid: string | null;
   /** Added, modified, type changed, deleted; null when nothing is compared (a whole tree). */
   readonly status: "A" | "M" | "T" | "D" | null;
 }
 
 export interface FileContent {
-  /** Object id, or null when the bytes are only in the work tree. */
+  /** The id of the bytes as git names blobs; null where nobody computed it. */
   readonly oid: string | null;
   /** In bytes. */
   readonly size: number;

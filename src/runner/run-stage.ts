@@ -1,4 +1,4 @@
-import { noCache, openCache } from "../cache/cache.js";
+import type { Cache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
 import type { Stage, View } from "../gate/contract.js";
 import type { Result } from "../gate/result.js";
@@ -20,8 +20,8 @@ export interface StageRequest {
   readonly only?: readonly string[];
   /** Warnings shut the gate too. */
   readonly strict?: boolean;
-  /** false: judge everything anew, and keep nothing. */
-  readonly cache?: boolean;
+  /** What earlier runs found out. */
+  readonly cache: Cache;
   readonly head: string | null;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
@@ -55,7 +55,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture, cache: wanted = true }: StageRequest,
+  { stage, repo, loaded, env, capture, cache }: StageRequest,
   signal: AbortSignal,
 ): Promise<Result[]> {
   const nested = nestedIn(repo, env);
@@ -70,7 +70,6 @@ async function runPlan(
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const views = await capture();
   const facts = { fixers, nested };
-  const cache = wanted ? openCache(repo, env) : noCache();
   const results = await Promise.all([
     ...fixers.map(async (outcome, at) => programs!.fixerResult(outcome, plan.fixers[at]!.timeout, repo)),
     ...plan.gates.map((planned) => runGate(planned, views, facts, signal, cache)),

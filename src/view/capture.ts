@@ -1,8 +1,10 @@
+import type { Cache } from "../cache/cache.js";
+import { UserError } from "../errors.js";
 import type { FileEntry, View } from "../gate/contract.js";
 import { streamCommits } from "../git/commits.js";
 import { ask, gitError, must } from "../git/git.js";
 import type { Objects } from "../git/objects.js";
-import { comparePaths } from "../git/path-bytes.js";
+import { comparePaths, displayPath } from "../git/path-bytes.js";
 import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
@@ -11,7 +13,7 @@ import { addedFiles } from "./added-files.js";
 import { RAW } from "./raw-options.js";
 import { emptySnapshot, indexSnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
 import { createView } from "./view.js";
-import { entryOnDisk, readOnDisk } from "./work-files.js";
+import { WorkFiles } from "./work-files.js";
 
 /** The index against HEAD: what `git commit` is about to record. An intent-to-add entry is not part of it. */
 export async function listStaged(repo: Repository): Promise<FileEntry[]> {
@@ -34,25 +36,42 @@ export function stagedView(repo: Repository, objects: Objects, head: string | nu
 }
 
 /** quick: the work tree against HEAD with untracked files, and the commits that no remote has. */
-export function workTreeView(repo: Repository, objects: Objects, head: string | null): View {
+export function workTreeView(
+  repo: Repository,
+  objects: Objects,
+  head: string | null,
+  cache: Cache | null = null,
+): View {
+  const files = new WorkFiles(repo, cache);
   return createView("quick", objects, {
     head,
-    listFiles: () => listWorkTree(repo, head),
-    snapshot: workTreeSnapshot(repo),
-    readEntry: (entry, limit) => readOnDisk(repo, entry, limit),
+    listFiles: () => listWorkTree(repo, files, head),
+    snapshot: workTreeSnapshot(repo, files),
+    readEntry: async (entry, limit) => (await files.read(entry.path, limit)) ?? gone(entry),
     ...(head !== null && {
       commits: (since) => streamCommits(repo, [head, "--not", "--remotes", ...(since ? [since] : [])]),
     }),
   });
 }
 
-async function listWorkTree(repo: Repository, head: string | null): Promise<FileEntry[]> {
+function gone({ path }: FileEntry): never {
+  throw new UserError(
+    `${displayPath(path)} was there a moment ago and is no file now.`,
+    "Something changes the work tree while it is judged. Try again when that has ended.",
+  );
+}
+
+async function listWorkTree(repo: Repository, files: WorkFiles, head: string | null): Promise<FileEntry[]> {
   const [changed, untracked] = await Promise.all([
     must(repo, ["diff-index", ...RAW, head ?? (await emptyTree(repo)), "--"]),
     must(repo, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]),
   ]);
-  const entries = parseRawDiff(changed).map((entry) => entryOnDisk(repo, entry.path, entry.status));
-  const added = parsePaths(untracked).map((path) => entryOnDisk(repo, path, "A"));
+  const diff = parseRawDiff(changed);
+  const entries = await files.entries(
+    diff.map(({ path }) => path),
+    (at) => diff[at]!.status,
+  );
+  const added = await files.entries(parsePaths(untracked), () => "A");
   return [...entries, ...added].sort((a, b) => comparePaths(a.path, b.path));
 }
 

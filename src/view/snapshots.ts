@@ -5,7 +5,7 @@ import { comparePaths } from "../git/path-bytes.js";
 import { parseListing, parsePaths } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { isRegular, readObject } from "./view.js";
-import { entryOnDisk, readOnDisk } from "./work-files.js";
+import type { WorkFiles } from "./work-files.js";
 
 /** Every file of a commit. */
 export const treeSnapshot = (repo: Repository, objects: Objects, commit: string): Snapshot =>
@@ -38,21 +38,15 @@ function objectSnapshot(objects: Objects, load: () => Promise<FileEntry[]>): Sna
 }
 
 /** Tracked and untracked files on disk, but for the ignored ones. */
-export function workTreeSnapshot(repo: Repository): Snapshot {
+export function workTreeSnapshot(repo: Repository, files: WorkFiles): Snapshot {
   const list = once(async () => {
     const paths = parsePaths(
       await must(repo, ["ls-files", "-z", "--cached", "--others", "--exclude-standard", "--full-name"]),
     );
-    const entries = [...new Set(paths)].map((path) => entryOnDisk(repo, path, null));
+    const entries = await files.entries([...new Set(paths)], () => null);
     return entries.filter((entry) => entry.status !== "D").sort((a, b) => comparePaths(a.path, b.path));
   });
-  return {
-    list,
-    async read(path, limit = DEFAULT_READ_LIMIT) {
-      const entry = entryOnDisk(repo, path, null);
-      return isRegular(entry) ? readOnDisk(repo, entry, limit) : null;
-    },
-  };
+  return { list, read: (path, limit = DEFAULT_READ_LIMIT) => files.read(path, limit) };
 }
 
 function once<T>(load: () => Promise<T>): () => Promise<T> {

@@ -1,3 +1,4 @@
+import { noCache } from "../../cache/cache.js";
 import { type Fixed, fixFile } from "../../fix/fix-file.js";
 import { diffLines } from "../../fix/line-diff.js";
 import type { Edit, View } from "../../gate/contract.js";
@@ -70,6 +71,7 @@ async function judge(
     loaded,
     env,
     only,
+    cache: noCache(), // What is mended has to be read.
     head,
     capture: async () => {
       const view = workTreeView(repo, objects, head);

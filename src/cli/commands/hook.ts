@@ -1,5 +1,6 @@
 import type { HookCall } from "../../../hooks/call.js";
 import { parseHookCall } from "../../../hooks/parse.js";
+import { openCache } from "../../cache/cache.js";
 import { messageOf } from "../../errors.js";
 import type { Stage, View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
@@ -33,6 +34,7 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
       repo,
       loaded,
       env: world.env,
+      cache: openCache(repo, world.env),
       head: null,
       capture: async () => {
         views = await capture(call, opened, world);

@@ -1,3 +1,4 @@
+import { noCache } from "../../cache/cache.js";
 import { CLEANUP_MODES } from "../../git/cleanup.js";
 import { headCommit } from "../../git/revisions.js";
 import { runStage } from "../../runner/run-stage.js";
@@ -25,6 +26,7 @@ export const message: Command = async (args, world) => {
     loaded,
     env: world.env,
     only,
+    cache: noCache(),
     strict: values.strict ?? false,
     head: await headCommit(repo),
     capture: async () => [

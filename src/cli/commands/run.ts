@@ -1,3 +1,4 @@
+import { type Cache, noCache, openCache } from "../../cache/cache.js";
 import { UserError } from "../../errors.js";
 import { STAGES, type Stage, type View } from "../../gate/contract.js";
 import { headCommit, requireCommit } from "../../git/revisions.js";
@@ -32,6 +33,7 @@ export const run: Command = async (args, world) => {
     throw new UserError(`"${paths[0]}" is one word too many.`, "Files are named with --files PATH…");
   const cwd = directoryOf(values, world);
   const opened = await openRepository(cwd, values.config ?? null);
+  const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
   const files = values.files ? [...values.files, ...paths] : null;
   try {
     const { head, capture } = await source(
@@ -39,6 +41,7 @@ export const run: Command = async (args, world) => {
       opened,
       { from: values.from ?? null, to: values.to ?? null },
       world,
+      cache,
     );
     const report = await runStage({
       stage,
@@ -47,7 +50,7 @@ export const run: Command = async (args, world) => {
       env: world.env,
       only: values.gate ?? [],
       strict: values.strict ?? false,
-      cache: !values["no-cache"],
+      cache,
       head,
       capture: async () => {
         const view = capture();
@@ -79,6 +82,7 @@ async function source(
   { repo, loaded, objects }: Opened,
   asked: Asked,
   world: World,
+  cache: Cache,
 ): Promise<{ head: string | null; capture: () => View }> {
   if ((asked.from ?? asked.to) !== null && stage !== "ci-all" && stage !== "pre-push") {
     throw new UserError(
@@ -91,7 +95,7 @@ async function source(
     case "pre-commit":
       return { head, capture: () => stagedView(repo, objects, head) };
     case "quick":
-      return { head, capture: () => workTreeView(repo, objects, head) };
+      return { head, capture: () => workTreeView(repo, objects, head, cache) };
     case "ci-all":
     case "pre-push": {
       if (head === null) return { head, capture: () => unbornView("ci-all", objects) };

@@ -36,8 +36,8 @@ export const tokens: Command = async (args, world) => {
     const { costsOf } = await import("../../../gates/token-budget/costs.js");
     const { calibrationFor } = await import("../../../gates/token-budget/measure.js");
     const named = positionals.length > 0 ? positionals : null;
-    const view = onlyFiles(workTreeView(repo, objects, await headCommit(repo)), named, repo, cwd);
     const cache = openCache(repo, world.env);
+    const view = onlyFiles(workTreeView(repo, objects, await headCommit(repo), cache), named, repo, cwd);
     const remembered: GateContext["recall"] = (what, content, compute) =>
       recall(cache, what, content, compute);
     const costs = await costsOf(view, options, named !== null, remembered);
