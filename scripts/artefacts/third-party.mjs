@@ -7,8 +7,10 @@ const BUNDLED = [
   "fastest-levenshtein",
   "gpt-tokenizer",
   "gray-matter",
+  "is-unicode-supported",
   "picomatch",
   "simple-git",
+  "supports-hyperlinks",
   "yaml",
 ];
 

@@ -10,14 +10,14 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>;
 }
 
-const FORMAT = ["--format FORMAT", "human, agent or json"] as const;
 const WHERE = [
   ["--cwd DIR", "work there instead of here"],
   ["--config FILE", "instead of tollgate.yaml"],
 ] as const;
 const COMMON = [
   ...WHERE,
-  FORMAT,
+  ["--format FORMAT", "human, agent, json, ndjson, sarif, github, junit, gitlab"],
+  ["--output FILE", "write it there instead; FORMAT:FILE: there too; repeatable"],
   ["--color WHEN", "auto, always or never"],
   ["--verbose", "say also what passed, and why the rest did not run"],
   ["--quiet", "print findings only when the gate is shut"],
@@ -64,7 +64,6 @@ export const COMMANDS: readonly CommandEntry[] = [
       ["--to REV", "ci-all, pre-push: up to REV (default HEAD)"],
       ["--strict", "warnings shut the gate too"],
       ["--no-cache", "judge every file anew"],
-      ["--output FILE", "write the report there"],
       ...COMMON,
     ],
     load: async () => (await import("./commands/run.js")).run,
@@ -108,7 +107,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "plan",
     usage: "tollgate plan <stage>",
     summary: "which gates would run, and why not the others",
-    options: [...COMMON],
+    options: [["--format FORMAT", "human or json"], ...WHERE],
     load: async () => (await import("./commands/plan.js")).plan,
   },
   {

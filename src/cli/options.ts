@@ -43,6 +43,9 @@ export function atMost(count: number, positionals: readonly string[], usage: str
 export const directoryOf = (values: { cwd?: string | undefined }, world: World): string =>
   resolve(world.cwd, values.cwd ?? ".");
 
+/** What commands that judge take besides, for their report. */
+export const REPORT_OPTIONS = { ...COMMON_OPTIONS, output: { type: "string", multiple: true } } as const;
+
 /** One of a few words, or the error that names the nearest. */
 export function oneOf<T extends string>(given: string, known: readonly T[], what: string): T {
   const found = known.find((one) => one === given);

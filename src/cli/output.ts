@@ -2,6 +2,8 @@
 export interface Output {
   out(text: string): void;
   err(text: string): void;
+  /** Whether a person's terminal is at the other end. */
+  isTTY(stream: "out" | "err"): boolean;
   /** Settles when everything written has left the process. */
   flush(): Promise<void>;
 }
@@ -18,6 +20,7 @@ export function terminal(): Output {
   return {
     out: write(() => process.stdout),
     err: write(() => process.stderr),
+    isTTY: (stream) => (stream === "out" ? process.stdout : process.stderr).isTTY === true,
     flush: async () => {
       await Promise.all(pending);
     },

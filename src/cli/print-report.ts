@@ -1,86 +1,91 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { messageOf, UserError } from "../errors.js";
+import type { View } from "../gate/contract.js";
 import type { RunReport } from "../report/report.js";
+import { defaultFormat, type Format } from "./formats.js";
 import type { World } from "./invocation.js";
 
-export const FORMATS = ["human", "agent", "json"] as const;
-export type Format = (typeof FORMATS)[number];
-
-export interface PrintOptions {
+export interface ReportFile {
+  readonly path: string;
   readonly format: Format;
+  /** It takes the place of what would be printed. */
+  readonly instead: boolean;
+}
+
+export interface ReportOptions {
+  /** The format on the terminal; null when a file takes its place. */
+  readonly shown: Format | null;
+  readonly files: readonly ReportFile[];
   readonly color: "auto" | "always" | "never";
   readonly verbose: boolean;
-  /** Write the report there instead of printing it. */
-  readonly file: string | null;
+  readonly quiet: boolean;
+}
+
+export interface Surroundings {
   /** Hooks speak on stderr, which git shows; commands on stdout. */
   readonly to: "out" | "err";
+  /** The work tree. */
+  readonly root: string;
+  /** What was judged, for the lines that findings point at; null where there is no one picture of it. */
+  readonly judged: View | null;
 }
 
-/** Set by agent harnesses in the shells that they open. */
-const AGENT_VARIABLES = [
-  "CLAUDECODE",
-  "CURSOR_AGENT",
-  "GEMINI_CLI",
-  "CODEX_SANDBOX",
-  "OPENCODE",
-  "AI_AGENT",
-] as const;
+/** A hook has no options: the environment alone decides. Throws UserError. */
+export const hookReportOptions = (env: NodeJS.ProcessEnv): ReportOptions => ({
+  shown: defaultFormat(env),
+  files: [],
+  color: "auto",
+  verbose: false,
+  quiet: false,
+});
 
-/** What the environment asks for where no option does. */
-export function defaultFormat(env: NodeJS.ProcessEnv): Format {
-  const asked = env.TOLLGATE_FORMAT;
-  if (asked) {
-    const found = FORMATS.find((format) => format === asked);
-    if (!found) throw new UserError(`TOLLGATE_FORMAT is "${asked}".`, `It takes ${FORMATS.join(", ")}.`);
-    return found;
+/** Prints the report, writes its files, and gives the exit code: the report's, or 2 where that is lower and a file could not be written. */
+export async function printReport(
+  report: RunReport,
+  options: ReportOptions,
+  world: World,
+  surroundings: Surroundings,
+): Promise<number> {
+  const { shown, files } = options;
+  if (shown !== null && !isSilent(report, options)) {
+    const text =
+      shown === "human"
+        ? await (await import("./show-human.js")).showHuman(report, options, world, surroundings)
+        : await render(report, shown);
+    world.output[surroundings.to](text);
   }
-  return AGENT_VARIABLES.some((name) => env[name]) ? "agent" : "human";
+  if (shown === "github" || files.some(({ format }) => format === "github"))
+    (await import("./step-summary.js")).appendSummary(report, world);
+  if (files.length === 0) return report.exitCode;
+  const texts = await Promise.all(
+    files.map(async ({ path, format }) => ({ path, text: await render(report, format) })),
+  );
+  return (await import("./write-files.js")).writeFiles(texts, report.exitCode, world);
 }
 
-export async function printReport(report: RunReport, options: PrintOptions, world: World): Promise<void> {
-  const text = await render(report, options, world);
-  if (options.file === null) {
-    world.output[options.to](text);
-    return;
-  }
-  try {
-    writeFileSync(resolve(world.cwd, options.file), text);
-  } catch (error) {
-    throw new UserError(
-      `the report cannot be written: ${messageOf(error)}`,
-      "Name a file that can be written with --output FILE.",
-    );
-  }
-}
+/** An open gate that found nothing has nothing to say to a person; nothing is loaded for it. */
+const isSilent = ({ verdict, results }: RunReport, { shown, verbose }: ReportOptions): boolean =>
+  shown === "human" &&
+  !verbose &&
+  verdict === "open" &&
+  results.every(({ findings }) => findings.length === 0);
 
 /** Each reporter is loaded when it is asked for. */
-async function render(
-  report: RunReport,
-  { format, color, verbose, to, file }: PrintOptions,
-  { env }: World,
-): Promise<string> {
+async function render(report: RunReport, format: Format): Promise<string> {
   switch (format) {
-    case "json":
-      return (await import("../report/json.js")).json(report);
+    case "human":
+      return (await import("./show-human.js")).plainHuman(report);
     case "agent":
       return (await import("../report/agent.js")).agent(report);
-    case "human": {
-      if (
-        report.verdict === "open" &&
-        !verbose &&
-        report.results.every(({ findings }) => findings.length === 0)
-      )
-        return "";
-      const { human } = await import("../report/human.js");
-      return human(report, { verbose, color: file === null && wantsColor(color, env, to) });
-    }
+    case "json":
+      return (await import("../report/json.js")).json(report);
+    case "ndjson":
+      return (await import("../report/ndjson.js")).ndjson(report);
+    case "sarif":
+      return (await import("../report/sarif.js")).sarif(report);
+    case "github":
+      return (await import("../report/github.js")).github(report);
+    case "junit":
+      return (await import("../report/junit.js")).junit(report);
+    case "gitlab":
+      return (await import("../report/gitlab.js")).gitlab(report);
   }
-}
-
-function wantsColor(color: PrintOptions["color"], env: NodeJS.ProcessEnv, to: "out" | "err"): boolean {
-  if (color !== "auto") return color === "always";
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== "0";
-  return (to === "out" ? process.stdout : process.stderr).isTTY === true;
 }

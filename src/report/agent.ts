@@ -1,5 +1,5 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, goOn, outcome, placeOf, safeText } from "./text.js";
+import { countFindings, goOn, outcome, placeOf, printable, signalOf } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
 export function agent(report: RunReport): string {
@@ -16,12 +16,17 @@ export function agent(report: RunReport): string {
     report.kept === undefined
       ? ""
       : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
-  return `${[head.trimEnd(), ...lines, `Retrying unchanged will give the same result.${next}`].join("\n")}\n`;
+  const signal = signalOf(report);
+  const again =
+    signal === null
+      ? "Retrying unchanged will give the same result."
+      : `Ended by signal ${signal}, not all was judged: run it again.`;
+  return `${[head.trimEnd(), ...lines, `${again}${next}`].join("\n")}\n`;
 }
 
 function toLine(finding: ReportedFinding): string {
-  const place = placeOf(finding);
+  const place = printable(placeOf(finding));
   return `${finding.severity} ${finding.gate}/${finding.rule}${place ? ` ${place}` : ""}: ${oneLine(finding.message)} Fix: ${oneLine(finding.help)}`;
 }
 
-const oneLine = (text: string): string => safeText(text).replace(/\s*\n\s*/g, " | ");
+const oneLine = (text: string): string => printable(text).replace(/\s*\n\s*/g, " | ");

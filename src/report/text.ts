@@ -2,13 +2,32 @@ import { stripVTControlCharacters } from "node:util";
 import { shellWord } from "../content/shell-word.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 
-/** Text that came from a repository or a program, made harmless for a terminal; newlines stay. */
-export function safeText(text: string): string {
-  return stripVTControlCharacters(text).replace(
-    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (char) => (char === "\t" ? "\t" : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`),
-  );
+/** As much of one text as a reader or another program is given, in UTF-16 units; json has all of it. */
+const MAX_TEXT = 8_000;
+
+/** Text that came from a repository or a program, cut to length and made harmless for a terminal; newlines stay. */
+export function safeText(text: string, limit = MAX_TEXT): string {
+  const kept =
+    text.length > limit ? `${text.slice(0, limit)}… (cut: ${text.length} characters in all)` : text;
+  return stripVTControlCharacters(kept)
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) =>
+      char === "\t" ? "\t" : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    )
+    .replace(/\p{Surrogate}/gu, "\ufffd");
 }
+
+/**
+ * The same for what is printed as lines. A CI log takes `::` at the start of a line, and `##[` anywhere, for a
+ * command (actions/runner, ActionCommand.cs), so both are broken.
+ */
+export function printable(text: string): string {
+  return safeText(text)
+    .replace(/^(\s*):(?=:)/gm, "$1\\u003a")
+    .replace(/##(?=\[)/g, "#\\u0023");
+}
+
+/** The signal that ended the run, as a number; null when none did. Exit codes over 128 are 128 + n. */
+export const signalOf = ({ exitCode }: RunReport): number | null => (exitCode > 128 ? exitCode - 128 : null);
 
 /** `path:line:column`, `commit:line:column` or nothing; terminals and editors link the first. */
 export function placeOf({ path, line, column, commit }: ReportedFinding): string {
@@ -42,4 +61,24 @@ export function outcome({ stage, head }: RunReport): string {
   const at = head === null ? "there is no commit yet" : `HEAD is still ${head.slice(0, 10)}`;
   if (stage === "pre-commit" || stage === "commit-msg") return `Nothing was committed; ${at}.`;
   return stage === "pre-push" ? "Nothing was pushed." : "";
+}
+
+/** What the reader does next, as one sentence; nothing when the gate is open. */
+export function nextStep(report: RunReport): string {
+  const { verdict, stage, kept } = report;
+  if (verdict === "open") return "";
+  if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
+  if (verdict === "error")
+    return "What could not judge is not the change's fault: mend that, then try again.";
+  if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
+  switch (stage) {
+    case "pre-commit":
+      return "Mend it, stage it with `git add`, and commit again.";
+    case "commit-msg":
+      return "Mend the message and commit again.";
+    case "pre-push":
+      return "Mend it and push again.";
+    default:
+      return `Mend it, then: tollgate run ${stage}`;
+  }
 }

@@ -1,6 +1,6 @@
 import { Ajv } from "ajv";
 import type { Case, Gate, GateMeta } from "../../src/gate/contract.js";
-import type { Finding } from "../../src/gate/finding.js";
+import type { Finding, Severities } from "../../src/gate/finding.js";
 import { createContext } from "../../src/runner/context.js";
 import { memoryView } from "./memory-view.js";
 
@@ -17,12 +17,12 @@ export function optionsOf(meta: GateMeta, given: Readonly<Record<string, unknown
   return options;
 }
 
-/** Judges one case under the gate's recommended preset and the case's own options. */
-export async function runCase(gate: Gate, example: Case): Promise<Finding[]> {
+/** Judges one case under the gate's recommended preset, the case's own options, and severities as config gives them. */
+export async function runCase(gate: Gate, example: Case, severity: Severities = {}): Promise<Finding[]> {
   const given = { ...gate.meta.presets?.recommended, ...example.options };
   const settings = {
     options: optionsOf(gate.meta, given),
-    severity: {},
+    severity,
     files: null,
     ignore: [],
     since: null,

@@ -12,7 +12,7 @@ import { stagedView } from "../../view/capture.js";
 import { messageView, readMessageFile } from "../../view/message-view.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
-import { defaultFormat, printReport } from "../print-report.js";
+import { hookReportOptions, printReport } from "../print-report.js";
 
 /** What the shim calls: one hook of git's, from its arguments to the exit code. */
 export const hook: Command = async ([event = "", ...args], world) => {
@@ -29,7 +29,8 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
   const { repo, loaded, objects } = opened;
   let views: readonly View[] = [];
   try {
-    const report = await runStage({
+    const options = hookReportOptions(world.env);
+    const request = {
       stage,
       repo,
       loaded,
@@ -40,7 +41,8 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
         views = await capture(call, opened, world);
         return views;
       },
-    });
+    };
+    const report = await runStage(request);
     const told: RunReport =
       report.exitCode === EXIT.open
         ? report
@@ -49,12 +51,9 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
             head: await headCommit(repo).catch(() => null),
             ...(call.event === "commit-msg" && (await keep(repo, views, call, world))),
           };
-    await printReport(
-      told,
-      { format: defaultFormat(world.env), color: "auto", verbose: false, file: null, to: "err" },
-      world,
-    );
-    return report.exitCode;
+    // A push may have several tips, and a finding does not say in which of them its line stands.
+    const judged = views.length === 1 ? views[0]! : null;
+    return await printReport(told, options, world, { to: "err", root: repo.root, judged });
   } finally {
     objects.close();
   }

@@ -5,10 +5,11 @@ import { runStage } from "../../runner/run-stage.js";
 import { messageView, readMessageFile } from "../../view/message-view.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
-import { defaultFormat, FORMATS, printReport } from "../print-report.js";
+import { atMost, directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
+import { printReport } from "../print-report.js";
+import { reportOptions } from "../report-options.js";
 
-const OPTIONS = { ...COMMON_OPTIONS, cleanup: { type: "string" }, strict: { type: "boolean" } } as const;
+const OPTIONS = { ...REPORT_OPTIONS, cleanup: { type: "string" }, strict: { type: "boolean" } } as const;
 
 /** Judges one message as commit-msg would. */
 export const message: Command = async (args, world) => {
@@ -16,6 +17,7 @@ export const message: Command = async (args, world) => {
   atMost(1, positionals, "tollgate message [FILE|-]");
   const [file = "-"] = positionals;
   const cwd = directoryOf(values, world);
+  const options = reportOptions(values, world.env);
   const bytes = file === "-" ? await readAll(process.stdin) : readMessageFile(cwd, file);
   const cleanup = values.cleanup ? oneOf(values.cleanup, CLEANUP_MODES, "cleanup mode") : undefined;
   const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
@@ -33,14 +35,7 @@ export const message: Command = async (args, world) => {
       messageView(repo, objects, { bytes, cleanup, edited: world.env.GIT_EDITOR !== ":" }),
     ],
   });
-  const format = values.format ? oneOf(values.format, FORMATS, "format") : defaultFormat(world.env);
-  const color = oneOf(values.color ?? "auto", ["auto", "always", "never"], "colour mode");
-  await printReport(
-    report,
-    { format, color, verbose: !values.quiet && format === "human", file: null, to: "out" },
-    world,
-  );
-  return report.exitCode;
+  return printReport(report, options, { ...world, cwd }, { to: "out", root: repo.root, judged: null });
 };
 
 async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {

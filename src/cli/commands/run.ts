@@ -8,11 +8,12 @@ import { ciBase } from "../../view/ci-range.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
-import { COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
-import { defaultFormat, FORMATS, printReport } from "../print-report.js";
+import { directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
+import { printReport } from "../print-report.js";
+import { reportOptions } from "../report-options.js";
 
 const OPTIONS = {
-  ...COMMON_OPTIONS,
+  ...REPORT_OPTIONS,
   gate: { type: "string", multiple: true },
   files: { type: "string", multiple: true },
   all: { type: "boolean" },
@@ -20,7 +21,6 @@ const OPTIONS = {
   to: { type: "string" },
   strict: { type: "boolean" },
   "no-cache": { type: "boolean" },
-  output: { type: "string" },
 } as const;
 
 /** Judges a stage by hand, in CI, or for `make`. */
@@ -32,6 +32,7 @@ export const run: Command = async (args, world) => {
   if (paths.length > 0 && !values.files)
     throw new UserError(`"${paths[0]}" is one word too many.`, "Files are named with --files PATH…");
   const cwd = directoryOf(values, world);
+  const options = reportOptions(values, world.env);
   const opened = await openRepository(cwd, values.config ?? null);
   const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
   const files = values.files ? [...values.files, ...paths] : null;
@@ -43,7 +44,8 @@ export const run: Command = async (args, world) => {
       world,
       cache,
     );
-    const report = await runStage({
+    let judged: View | null = null;
+    const request = {
       stage,
       repo: opened.repo,
       loaded: opened.loaded,
@@ -55,18 +57,17 @@ export const run: Command = async (args, world) => {
       capture: async () => {
         const view = capture();
         await view.files(); // What cannot be read at all is one error, not one for each gate.
-        return [files || values.all ? onlyFiles(view, values.all ? null : files, opened.repo, cwd) : view];
+        judged = files || values.all ? onlyFiles(view, values.all ? null : files, opened.repo, cwd) : view;
+        return [judged];
       },
-    });
-    const format = values.format ? oneOf(values.format, FORMATS, "format") : defaultFormat(world.env);
-    const color = oneOf(values.color ?? "auto", ["auto", "always", "never"], "colour mode");
-    const verbose = !values.quiet && (values.verbose ?? format === "human");
-    await printReport(
+    };
+    const report = await runStage(request);
+    return await printReport(
       report,
-      { format, color, verbose, file: values.output ?? null, to: "out" },
+      options,
       { ...world, cwd },
+      { to: "out", root: opened.repo.root, judged },
     );
-    return report.exitCode;
   } finally {
     opened.objects.close();
   }

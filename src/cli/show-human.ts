@@ -1,0 +1,38 @@
+import { pathToFileURL } from "node:url";
+import isUnicodeSupported from "is-unicode-supported";
+import { createSupportsHyperlinks } from "supports-hyperlinks";
+import { readFrames } from "../report/frames.js";
+import { human } from "../report/human.js";
+import type { RunReport } from "../report/report.js";
+import type { World } from "./invocation.js";
+import type { ReportOptions, Surroundings } from "./print-report.js";
+
+/** The report for the person at this terminal, with what the terminal can do. */
+export async function showHuman(
+  report: RunReport,
+  { color, verbose }: ReportOptions,
+  { env, output }: World,
+  { to, root, judged }: Surroundings,
+): Promise<string> {
+  const isTTY = output.isTTY(to);
+  const colored = wantsColor(color, env, isTTY);
+  const frames = judged
+    ? await readFrames(report, (path, limit) => judged.snapshot.read(path, limit))
+    : new Map();
+  // Links need a terminal, not colour; the library asks for both, and knows which terminals have them.
+  const links = isTTY && env.TERM !== "dumb" && createSupportsHyperlinks({ isTTY });
+  const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
+  return human(report, { color: colored, unicode: isUnicodeSupported(), verbose, frames, linkRoot });
+}
+
+/** The report for a file: no colour, no links, and no line of the files that were judged. */
+export const plainHuman = (report: RunReport): string =>
+  human(report, { color: false, unicode: true, verbose: true, frames: new Map(), linkRoot: null });
+
+/** NO_COLOR as no-color.org has it, then FORCE_COLOR as Node has it. */
+export function wantsColor(asked: ReportOptions["color"], env: NodeJS.ProcessEnv, isTTY: boolean): boolean {
+  if (asked !== "auto") return asked === "always";
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return !["0", "false"].includes(env.FORCE_COLOR);
+  return isTTY && env.TERM !== "dumb";
+}

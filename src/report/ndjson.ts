@@ -1,0 +1,19 @@
+import { jsonText } from "./json-text.js";
+import type { RunReport } from "./report.js";
+
+/**
+ * The report as one JSON value a line: `run`, then each `result` followed by its `finding`s, then `end`.
+ * A stream without `end` was cut off. schemas/report-line.schema.json describes a line.
+ */
+export function ndjson(report: RunReport): string {
+  const { schemaVersion, tool, stage, head, results, ...end } = report;
+  const lines = [
+    { type: "run", schemaVersion, tool, stage, head },
+    ...results.flatMap(({ findings, ...result }) => [
+      { type: "result", ...result, findings: findings.length },
+      ...findings.map((finding) => ({ type: "finding", ...finding })),
+    ]),
+    { type: "end", ...end },
+  ];
+  return lines.map((line) => `${jsonText(line)}\n`).join("");
+}

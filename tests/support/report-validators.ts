@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import { validateXML } from "xmllint-wasm";
+
+const read = (path: string) => JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
+
+// SARIF has a pattern that is none under the `u` flag.
+const ajv = new Ajv({ strict: false, unicodeRegExp: false });
+addFormats.default(ajv);
+
+// Draft 4 in name; it uses nothing that draft 7 reads otherwise, once its `id` is gone.
+const { $schema: _draft, id: _id, ...sarif } = read("tests/report/schemas/sarif-2.1.0-rtm.5.json");
+const validateSarif = ajv.compile(sarif);
+
+ajv.addSchema(read("schemas/report.schema.json"), "report.schema.json");
+const validateReport = ajv.getSchema("report.schema.json")!;
+const validateLine = ajv.compile(read("schemas/report-line.schema.json"));
+
+/** What docs.gitlab.com says under "Code Quality report format". */
+const validateGitlab = ajv.compile({
+  type: "array",
+  items: {
+    type: "object",
+    required: ["description", "check_name", "fingerprint", "severity", "location"],
+    properties: {
+      description: { type: "string", minLength: 1 },
+      check_name: { type: "string", minLength: 1 },
+      fingerprint: { type: "string", pattern: "^[0-9a-f]{32,}$" },
+      severity: { enum: ["info", "minor", "major", "critical", "blocker"] },
+      location: {
+        type: "object",
+        required: ["path", "lines"],
+        properties: {
+          path: { type: "string", pattern: "^(?!\\.?/)." },
+          lines: {
+            type: "object",
+            required: ["begin"],
+            properties: { begin: { type: "integer", minimum: 1 } },
+          },
+        },
+      },
+    },
+  },
+});
+
+/** What is wrong with a report in one of the formats that have a schema; empty when nothing is. */
+export async function faultsOf(format: "sarif" | "json" | "ndjson" | "gitlab" | "junit", text: string) {
+  if (format === "junit") {
+    const { errors } = await validateXML({
+      xml: [{ fileName: "junit.xml", contents: text }],
+      schema: [readFileSync("tests/report/schemas/jenkins-junit.xsd", "utf8")],
+    });
+    return errors.map(({ message }) => message);
+  }
+  const validate = {
+    sarif: validateSarif,
+    json: validateReport,
+    ndjson: validateLine,
+    gitlab: validateGitlab,
+  }[format];
+  const values = format === "ndjson" ? text.trimEnd().split("\n") : [text];
+  return values.flatMap((value) => (validate(JSON.parse(value)) ? [] : (validate.errors ?? [])));
+}
