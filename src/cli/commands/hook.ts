@@ -13,6 +13,7 @@ import { messageView, readMessageFile } from "../../view/message-view.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
 import { hookReportOptions, printReport } from "../print-report.js";
+import { withProgress } from "../progress.js";
 
 /** What the shim calls: one hook of git's, from its arguments to the exit code. */
 export const hook: Command = async ([event = "", ...args], world) => {
@@ -42,7 +43,7 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
         return views;
       },
     };
-    const report = await runStage(request);
+    const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
     const told: RunReport =
       report.exitCode === EXIT.open
         ? report

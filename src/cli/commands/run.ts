@@ -10,6 +10,7 @@ import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
 import { directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
 import { printReport } from "../print-report.js";
+import { withProgress } from "../progress.js";
 import { reportOptions } from "../report-options.js";
 
 const OPTIONS = {
@@ -61,7 +62,7 @@ export const run: Command = async (args, world) => {
         return [judged];
       },
     };
-    const report = await runStage(request);
+    const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
     return await printReport(
       report,
       options,
