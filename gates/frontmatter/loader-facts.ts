@@ -59,7 +59,12 @@ function reportRetired(
 function judgePluginAgent(path: string, { value, placeOf }: Fields, kind: Kind, report: GateReport): void {
   const known = siblingsOf(kind.about, ["name"]).filter((field) => !IGNORED_IN_PLUGINS.includes(field));
   for (const field of IGNORED_IN_PLUGINS.filter((ignored) => Object.hasOwn(value, ignored))) {
-    const data = { field, dialect: "an agent in a plugin, where it is ignored", nearest: "", known };
+    const data = {
+      field,
+      dialect: "an agent in a plugin, where it is ignored",
+      nearest: "",
+      mend: `Known: ${known.join(", ")}.`,
+    };
     report("unknown-field", { where: { path, ...placeOf([field]) }, data });
   }
 }

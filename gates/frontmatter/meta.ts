@@ -105,7 +105,7 @@ export const meta = defineGate<Options>()({
     "unknown-field": {
       severity: "warning",
       message: '"{field}" is not a field of {dialect}.{nearest}',
-      help: "Known: {known}.",
+      help: "{mend}",
     },
     "wrong-type": {
       severity: "error",

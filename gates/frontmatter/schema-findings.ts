@@ -91,7 +91,10 @@ async function reportUnknown(
       field: shorten(at.join(".")),
       dialect: kind.dialect.title,
       nearest: meant === null ? "" : ` Did you mean "${meant}"?`,
-      known: known.length > 0 ? known : "see the schema",
+      mend:
+        meant !== null
+          ? `Write ${meant}, or take it out.`
+          : `Known: ${known.length > 0 ? known.join(", ") : "see the schema"}.`,
     },
     ...(fix && { fix }),
     ...(kind.dialect.refusesUnknown && { severity: "error" }),

@@ -1,5 +1,5 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, goOn, outcome, placeOf, printable, signalOf } from "./text.js";
+import { countFindings, goOn, mending, outcome, placeOf, printable, signalOf } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
 export function agent(report: RunReport): string {
@@ -16,12 +16,14 @@ export function agent(report: RunReport): string {
     report.kept === undefined
       ? ""
       : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
+  const mend = mending(report);
+  const mends = mend && ` ${mend}`;
   const signal = signalOf(report);
   const again =
     signal === null
       ? "Retrying unchanged will give the same result."
       : `Ended by signal ${signal}, not all was judged: run it again.`;
-  return `${[head.trimEnd(), ...lines, `${again}${next}`].join("\n")}\n`;
+  return `${[head.trimEnd(), ...lines, `${again}${next}${mends}`].join("\n")}\n`;
 }
 
 function toLine(finding: ReportedFinding): string {

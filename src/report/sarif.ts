@@ -1,3 +1,4 @@
+import type { Fix } from "../gate/contract.js";
 import { jsonText } from "./json-text.js";
 import { uriOfFile } from "./place.js";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
@@ -45,7 +46,7 @@ function toRule(id: string) {
 }
 
 function toResult(finding: ReportedFinding, ruleIndex: number) {
-  const { severity, path, line, column, endLine, commit, message, help, fingerprint } = finding;
+  const { severity, path, line, column, endLine, commit, message, help, fix, fingerprint } = finding;
   const place = path === null ? placeOf(finding) : "";
   const region = path !== null &&
     line !== null && {
@@ -68,7 +69,24 @@ function toResult(finding: ReportedFinding, ruleIndex: number) {
         ...(commit !== null && { logicalLocations: [{ name: commit, kind: "commit" }] }),
       },
     ],
+    ...(fix && { fixes: [toFix(finding, fix)] }),
     partialFingerprints: { "tollgate/v1": fingerprint },
+  };
+}
+
+/** All edits of a finding are in its own file. */
+function toFix(finding: ReportedFinding, { description, edits }: Fix) {
+  return {
+    description: { text: plain(description) },
+    artifactChanges: [
+      {
+        artifactLocation: { uri: uriOfFile(finding), uriBaseId: "%SRCROOT%" },
+        replacements: edits.map(({ start, end, text }) => ({
+          deletedRegion: { byteOffset: start, byteLength: end - start },
+          insertedContent: { text },
+        })),
+      },
+    ],
   };
 }
 

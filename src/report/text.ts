@@ -63,6 +63,18 @@ export function outcome({ stage, head }: RunReport): string {
   return stage === "pre-push" ? "Nothing was pushed." : "";
 }
 
+/** Files that are named in a command before it is shorter to say what changed. */
+const NAMED = 3;
+
+/** The command that makes the fixes which findings carry, and how many it mends; empty when none does. */
+export function mending({ results }: RunReport): string {
+  const mended = results.flatMap(({ findings }) => findings.filter(({ fix }) => fix !== null));
+  const paths = [...new Set(mended.flatMap(({ fix }) => fix!.edits.map(({ path }) => path)))];
+  if (paths.length === 0) return "";
+  const named = paths.length > NAMED ? "" : ` -- ${paths.map(shellWord).join(" ")}`;
+  return `\`tollgate fix${named}\` mends ${mended.length} of them.`;
+}
+
 /** What the reader does next, as one sentence; nothing when the gate is open. */
 export function nextStep(report: RunReport): string {
   const { verdict, stage, kept } = report;
@@ -71,6 +83,8 @@ export function nextStep(report: RunReport): string {
   if (verdict === "error")
     return "What could not judge is not the change's fault: mend that, then try again.";
   if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
+  const mend = mending(report);
+  if (mend) return `${mend} ${afterMend(stage)}`;
   switch (stage) {
     case "pre-commit":
       return "Mend it, stage it with `git add`, and commit again.";
@@ -82,3 +96,6 @@ export function nextStep(report: RunReport): string {
       return `Mend it, then: tollgate run ${stage}`;
   }
 }
+
+const afterMend = (stage: RunReport["stage"]): string =>
+  stage === "pre-commit" ? "Stage what it changed, and commit again." : "Commit what it changed.";

@@ -84,7 +84,9 @@ describe("what could not be judged", () => {
 
   it("does not tell an agent that trying again is of no use when the run was interrupted", async () => {
     expect(agent(await report({ interruptedCode: 130 }))).toMatch(/Ended by signal 2, .*run it again\.\n$/);
-    expect(agent(await madeReport())).toMatch(/Retrying unchanged will give the same result\.\n$/);
+    expect(agent(await madeReport())).toMatch(
+      /Retrying unchanged will give the same result\. `tollgate fix -- \S+ \S+` mends 2 of them\.\n$/,
+    );
   });
 
   it("shows in SARIF as an execution that did not succeed, told apart by whose fault it is", async () => {

@@ -89,7 +89,9 @@ shut: ci-all, 2 errors, 1 warning in g. Mend it, then: tollgate run ci-all
 describe("the line that a finding points at", () => {
   const LINES = "first\n\twide 漢字 here\nthird\r\n";
   const read = async (path: string) =>
-    path === "a.md" ? { size: LINES.length, bytes: Buffer.from(LINES) } : Promise.reject(new Error("gone"));
+    path === "a.md"
+      ? { oid: null, size: LINES.length, bytes: Buffer.from(LINES) }
+      : Promise.reject(new Error("gone"));
 
   it("is shown with a caret under the column, past tabs and wide characters", async () => {
     const made = await reportOf({ where: { path: "a.md", line: 2, column: 10 } });

@@ -93,7 +93,7 @@ it("tells of a nested field with its own description and the nearest of its sibl
     "---\nowner:\n  team: 5\n  mial: x\n---\n",
   );
   expect(findings.map(({ message, help }) => [message, help])).toEqual([
-    ['"owner.mial" is not a field of schemas/doc.json. Did you mean "mail"?', "Known: team, mail."],
+    ['"owner.mial" is not a field of schemas/doc.json. Did you mean "mail"?', "Write mail, or take it out."],
     ['"owner.team" is a number; it has to be text.', "Put it in quotes. Who answers."],
   ]);
 });
