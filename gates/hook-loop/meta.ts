@@ -1,10 +1,13 @@
-import { defineGate } from "../../src/gate/contract.js";
+import { defineGate, type Generated } from "../../src/gate/contract.js";
 
 export interface Options {
-  /** What happens when a fixer changed files: stop the commit, or stage again what was wholly staged. */
-  readonly onModify: "stop" | "restage";
+  /** What happens when a program of the config changed files. */
+  readonly onModify: "stop" | "restage" | "allow-listed";
+  /** Patterns of files that programs may change under `onModify: allow-listed`. */
+  readonly allow: readonly string[];
   /** Patterns of files that hooks and tools append to. */
   readonly logs: readonly string[];
+  readonly generated: readonly Generated[];
 }
 
 export const meta = defineGate<Options>()({
@@ -15,34 +18,95 @@ export const meta = defineGate<Options>()({
   stages: ["pre-commit", "commit-msg", "pre-push", "quick", "ci-all"],
   options: {
     onModify: {
-      enum: ["stop", "restage"],
+      enum: ["stop", "restage", "allow-listed"],
       default: "stop",
       description:
-        "stop: a fixer that changes files stops the commit. restage: files that were wholly staged are staged again.",
+        "stop: a fixer or command that changes files stops the commit. restage: what a fixer changed is staged again where it was wholly staged. allow-listed: files under `allow` may change, any other stops.",
+    },
+    allow: {
+      type: "array",
+      items: { type: "string", minLength: 1 },
+      default: [],
+      description: "With `onModify: allow-listed`, the files that fixers and commands may change.",
     },
     logs: {
       type: "array",
       items: { type: "string", minLength: 1 },
       default: [],
-      description: "Files that hooks and tools append to; they are never committed.",
+      description:
+        "Files that hooks and tools append to; they are committed only by themselves, in a commit that holds nothing else.",
+    },
+    generated: {
+      type: "array",
+      default: [],
+      description: "Files that must equal what their sources give.",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["path", "from", "run"],
+        properties: {
+          path: {
+            type: "string",
+            pattern: "^(?!/)(?!(.*/)?\\.\\.?(/|$))[^\\\\]+$",
+            description: "The generated file, relative to the top of the repository.",
+          },
+          from: {
+            type: "array",
+            minItems: 1,
+            items: { type: "string", minLength: 1 },
+            description: "Every file that `run` reads, its own script included; patterns are taken.",
+          },
+          run: {
+            type: "string",
+            minLength: 1,
+            description:
+              "Writes `path`. It runs in a folder that holds the files of `from` and nothing else.",
+          },
+        },
+      },
     },
   },
   rules: {
     "fixer-modified": {
       severity: "error",
-      message: 'The fixer "{fixer}" {what} this file while the commit was under way.',
+      message: "{who} {what} this file{detail}.",
       help: "{mend}",
     },
     "log-committed": {
       severity: "error",
-      message: "This is a log that hooks and tools append to; it does not belong in a commit.",
+      message:
+        "This is a log that hooks and tools append to; it does not belong in a commit of other things.",
+      help: "{mend}",
+    },
+    "generated-stale": {
+      severity: "error",
+      message: "This file is generated, and is not what its sources give: {detail}.",
       help: "{mend}",
     },
     recursion: {
       severity: "error",
-      message:
-        "{stage} started inside {stage} of the same repository: a hook's own child commits or pushes here.",
+      message: "{what}: a hook's own child commits or pushes.",
       help: "Take the git command out of the fixer, command or hook script that runs it. Chain: {chain}.",
+    },
+    "repeated-failure": {
+      severity: "info",
+      message: "{what}",
+      help: "{mend}",
+    },
+    "fix-spiral": {
+      severity: "warning",
+      message: "{count} fix commits in a row change this file{others}.",
+      help: "A cause is not found yet. Look at all of them at once (git diff {first}^ {last} -- {path}), write a test that fails, and mend that.",
+    },
+    "pushed-not-judged": {
+      severity: "error",
+      message: "{ref} was pushed to {oid}, which {why}.",
+      help: "Stop, tell a person, and judge it now: tollgate run pre-push --to {oid}",
+    },
+    "changed-after-push": {
+      severity: "error",
+      message: "{who} {what} this file{detail}.",
+      help: "{mend}",
     },
   },
   presets: { recommended: { logs: ["session-log.md", "**/session-log.md"] } },

@@ -10,7 +10,7 @@ export interface Config {
   readonly gates: Readonly<Record<string, GateConfig>>;
   readonly fixers: readonly FixerConfig[];
   /** What follows when a fixer changed files. */
-  readonly onModify: "stop" | "restage";
+  readonly onModify: "stop" | "restage" | "allow-listed";
   readonly commands: readonly CommandConfig[];
   readonly plugins: readonly string[];
 }
@@ -31,17 +31,20 @@ export interface GateConfig {
   readonly options: unknown;
 }
 
-export interface FixerConfig {
+/** A program that the config names. */
+export interface ProgramConfig {
   readonly name: string;
   readonly run: string;
+  /** Which files `{staged}` stands for; null: every one. */
+  readonly files: readonly string[] | null;
+  /** Whether it gets git's own variables (GIT_DIR, GIT_INDEX_FILE and their like), or an environment without them. */
+  readonly gitEnvironment: "inherit" | "clean";
   /** Milliseconds. */
   readonly timeout: number;
 }
 
-export interface CommandConfig {
-  readonly name: string;
-  readonly run: string;
+export type FixerConfig = ProgramConfig;
+
+export interface CommandConfig extends ProgramConfig {
   readonly stages: readonly Stage[];
-  /** Milliseconds. */
-  readonly timeout: number;
 }

@@ -1,7 +1,7 @@
 import { UserError } from "../errors.js";
 import type { Gate } from "../gate/contract.js";
 import type { Repository } from "../git/repository.js";
-import type { CommandConfig, Config, FixerConfig, GateConfig } from "./config.js";
+import type { CommandConfig, Config, GateConfig, ProgramConfig } from "./config.js";
 import { type ConfigDocument, parseConfig } from "./document.js";
 import { extended, withExtends } from "./extends.js";
 import { ConfigFiles } from "./files.js";
@@ -80,25 +80,31 @@ async function resolveConfig(
         toGateConfig((complete.gates as Record<string, Record<string, unknown>>)[id]!),
       ]),
     ),
-    fixers: entries<{ run: string; timeout: string }>(complete.fixers).map(
-      ([name, fixer]): FixerConfig => ({ name, run: fixer.run, timeout: toMs(fixer.timeout) }),
-    ),
+    fixers: entries<WrittenProgram>(complete.fixers).map(toProgram),
     // The fence is the runner's, so the one option of a gate that the runner obeys is read here.
     onModify:
       (complete.gates as Record<string, { onModify?: Config["onModify"] }>)["hook-loop"]?.onModify ?? "stop",
-    commands: entries<Omit<CommandConfig, "timeout"> & { timeout: string }>(complete.commands).map(
-      ([name, command]): CommandConfig => ({
-        name,
-        run: command.run,
-        stages: command.stages,
-        timeout: toMs(command.timeout),
-      }),
+    commands: entries<WrittenProgram & Pick<CommandConfig, "stages">>(complete.commands).map(
+      ([name, command]): CommandConfig => ({ ...toProgram([name, command]), stages: command.stages }),
     ),
     plugins: complete.plugins as string[],
   };
   assertNamesDiffer(config, document);
   return config;
 }
+
+/** As the config's schema lets it be written, defaults filled in. */
+interface WrittenProgram {
+  readonly run: string;
+  readonly files?: readonly string[];
+  readonly gitEnvironment: ProgramConfig["gitEnvironment"];
+  readonly timeout: string;
+}
+
+const toProgram = ([name, { run, files, gitEnvironment, timeout }]: [
+  string,
+  WrittenProgram,
+]): ProgramConfig => ({ name, run, files: files ?? null, gitEnvironment, timeout: toMs(timeout) });
 
 function toGateConfig(complete: Record<string, unknown>): GateConfig {
   const { enabled, stages, files, ignore, timeout, severity, since, ...options } = complete;

@@ -6,8 +6,25 @@ const GATE_STAGES = STAGES.filter((stage) => stage !== "prepare-commit-msg");
 const RUN = {
   type: "string",
   minLength: 1,
-  description: "A command line; local binaries are on its PATH.",
+  description:
+    "A command line; local binaries are on its PATH. The word {staged} stands for the files that are judged.",
 };
+/** What fixers and commands have in common; they differ in what `git` finds in their environment. */
+const program = (kind: "fixer" | "command", gitEnvironment: "inherit" | "clean") => ({
+  run: RUN,
+  files: { ...PATTERNS, description: "Only these files are handed to it by {staged}." },
+  gitEnvironment: {
+    enum: ["inherit", "clean"],
+    default: gitEnvironment,
+    description:
+      "inherit: git's own variables (GIT_INDEX_FILE and the like) are passed on. clean: they are not, so that it may work in other repositories.",
+  },
+  timeout: {
+    ...DURATION,
+    default: "120s",
+    description: `Such as 120s; after this the ${kind} and all that it started are ended.`,
+  },
+});
 const STAGE_LIST = { type: "array", items: { enum: GATE_STAGES }, minItems: 1, uniqueItems: true } as const;
 const NAME = "^[a-z0-9][a-z0-9-]*$";
 
@@ -50,19 +67,12 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
           type: "object",
           required: ["run"],
           additionalProperties: false,
-          properties: {
-            run: RUN,
-            timeout: {
-              ...DURATION,
-              default: "120s",
-              description: "Such as 120s; after this the fixer and all that it started are ended.",
-            },
-          },
+          properties: program("fixer", "inherit"),
         },
       },
       commands: {
         type: "object",
-        description: "Any program as a gate: exit code 0 opens, anything else shuts.",
+        description: "Any program as a gate: exit code 0 opens, anything else shuts. What it writes is told.",
         default: {},
         propertyNames: { pattern: NAME },
         additionalProperties: {
@@ -70,16 +80,11 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
           required: ["run"],
           additionalProperties: false,
           properties: {
-            run: RUN,
+            ...program("command", "clean"),
             stages: {
               ...STAGE_LIST,
               default: ["pre-push", "ci-all"],
               description: "When it runs; ci-all always does.",
-            },
-            timeout: {
-              ...DURATION,
-              default: "120s",
-              description: "Such as 120s; after this the command and all that it started are ended.",
             },
           },
         },

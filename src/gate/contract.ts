@@ -146,29 +146,82 @@ export interface Draft {
 
 export type Report<Rule extends string = string> = (rule: Rule, draft?: Draft) => void;
 
-/** What the runner itself did before the gates ran; only `repository` gates care. */
+/** What the runner itself did and knows; only `repository` gates care. */
 export interface RunFacts {
-  readonly fixers: readonly FixerOutcome[];
+  /** What the programs of the config changed in index and work tree. */
+  readonly fenced: readonly Fenced[];
   /** The stages that this one was started from, outermost first, in this repository. */
   readonly nested: readonly string[];
+  /** How many runs, in whichever repositories, this one was started inside of, where that is more than is believed; else null. */
+  readonly tooDeep: number | null;
+  /** Gives what a generated file's sources make of it. */
+  readonly render: Render;
+  /** Set when all gates have judged, and have found what an earlier attempt found. */
+  readonly repeated: Repeated | null;
+  /** Set after a push, and then the only thing to judge. */
+  readonly push: PushFacts | null;
 }
 
-export interface FixerOutcome {
-  readonly name: string;
-  readonly command: string;
-  /** null when it was killed. */
-  readonly exitCode: number | null;
-  readonly timedOut: boolean;
-  readonly output: string;
-  /** Paths whose bytes, mode or staged state differ from before it ran. */
-  readonly changed: readonly FixerChange[];
+/** What one program did, or several that ran at once and that nothing tells apart. */
+export interface Fenced {
+  readonly kind: "fixer" | "command";
+  readonly names: readonly string[];
+  readonly changed: readonly FencedChange[];
 }
 
-export interface FixerChange {
+export interface FencedChange {
+  /** "HEAD" where a commit was made. */
   readonly path: string;
   readonly what: "modified" | "created" | "deleted" | "staged" | "committed";
-  /** The file was wholly staged before and was staged again, as config allows. */
-  readonly restaged: boolean;
+  readonly note: ChangeNote | null;
+}
+
+/**
+ * What else is known of a change. With `onModify: restage` it was staged again (restaged) or was not, because the file
+ * is staged in part, was not staged at all, or git commits from another index. not-handed: the program got a
+ * list of files without this one. ended: the file changed after the program had ended. earlier: an earlier
+ * attempt saw the change, and it is still not staged.
+ */
+export type ChangeNote =
+  | "restaged"
+  | "partly-staged"
+  | "not-staged"
+  | "other-index"
+  | "not-handed"
+  | "ended"
+  | "earlier";
+
+export interface Generated {
+  /** The file that must equal what its sources give. */
+  readonly path: string;
+  /** Patterns of every file that `run` reads, its own script included. */
+  readonly from: readonly string[];
+  /** A command line that writes `path`. */
+  readonly run: string;
+}
+
+/** Bytes of `path` as `run` writes it in a folder that holds the view's sources and nothing else. Throws UserError when it cannot. */
+export type Render = (generated: Generated, view: View, signal: AbortSignal) => Promise<Buffer>;
+
+export interface Repeated {
+  /** Which attempt this is, from 2. */
+  readonly attempt: number;
+  /** Whether also what is judged is what it was; else only the findings are. */
+  readonly unchanged: boolean;
+}
+
+/** What a push left behind, against what was judged before it. */
+export interface PushFacts {
+  /** Remote-tracking refs that a push moved to a commit that no pre-push let through. */
+  readonly notJudged: readonly { readonly ref: string; readonly oid: string; readonly refused: boolean }[];
+  readonly changed: readonly PushChange[];
+}
+
+export interface PushChange extends Pick<FencedChange, "path" | "what"> {
+  /** Commands that changed it while pre-push ran; none: it was changed later. */
+  readonly by: readonly string[];
+  /** It changed after the push had ended. */
+  readonly later: boolean;
 }
 
 /** Which files `eachFile` gives; all where nothing is said. */
@@ -249,13 +302,17 @@ export interface Case {
   /** Files that exist but did not change. */
   readonly unchanged?: Readonly<Record<string, string>>;
   /** For gates that read commits: the one commit that is judged. */
-  readonly commit?: {
-    readonly message: string;
-    readonly parents?: number;
-    readonly changes?: readonly string[];
-    readonly oid?: string;
-    readonly invalidAt?: Position;
-  };
+  readonly commit?: CaseCommit;
+  /** The same for a range, oldest first. */
+  readonly commits?: readonly CaseCommit[];
   readonly stage?: Stage;
   readonly run?: Partial<RunFacts>;
+}
+
+export interface CaseCommit {
+  readonly message: string;
+  readonly parents?: number;
+  readonly changes?: readonly string[];
+  readonly oid?: string;
+  readonly invalidAt?: Position;
 }

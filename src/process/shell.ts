@@ -11,7 +11,10 @@ export interface ShellResult {
 
 export interface ShellOptions {
   readonly cwd: string;
+  /** The whole environment: nothing of ours is added. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whose installed binaries are on PATH; default: cwd. */
+  readonly localDir?: string | undefined;
   /** Milliseconds. */
   readonly timeout: number;
   readonly signal: AbortSignal;
@@ -19,6 +22,11 @@ export interface ShellOptions {
 
 const OUTPUT_LIMIT = 1024 * 1024;
 const GRACE = 2000;
+
+/** Loads what runs command lines, so that something else can be done meanwhile. */
+export async function prepareShell(): Promise<void> {
+  await import("execa");
+}
 
 /**
  * Runs a command line the way an npm script runs: through the shell, local binaries on PATH.
@@ -32,8 +40,9 @@ export async function runShell(commandLine: string, options: ShellOptions): Prom
     shell: true,
     cwd: options.cwd,
     env: options.env,
+    extendEnv: false,
     preferLocal: true,
-    localDir: options.cwd,
+    localDir: options.localDir ?? options.cwd,
     stdin: "ignore",
     all: true,
     buffer: false,

@@ -57,7 +57,10 @@ export const goOn = (kept: string, edit: boolean): string =>
   `git commit ${edit ? "-e " : ""}-F ${shellWord(kept)}`;
 
 /** What did not happen, for the reader who has to know whether it did. */
-export function outcome({ stage, head }: RunReport): string {
+export function outcome({ stage, head, results }: RunReport): string {
+  const moved = results.some(({ findings }) => findings.some(({ data }) => data.headMoved === true));
+  if (moved && head !== null)
+    return `A commit was made on the way, not the one that was asked for; HEAD is now ${head.slice(0, 10)}.`;
   const at = head === null ? "there is no commit yet" : `HEAD is still ${head.slice(0, 10)}`;
   if (stage === "pre-commit" || stage === "commit-msg") return `Nothing was committed; ${at}.`;
   return stage === "pre-push" ? "Nothing was pushed." : "";

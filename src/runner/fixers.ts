@@ -1,69 +1,103 @@
 import { join, resolve } from "node:path";
 import type { Config, FixerConfig } from "../config/config.js";
-import type { FixerChange, FixerOutcome } from "../gate/contract.js";
-import { compareFingerprints, type Fingerprint, takeFingerprint } from "../git/fence.js";
-import { must } from "../git/git.js";
-import { encodePath } from "../git/path-bytes.js";
+import type { Fenced } from "../gate/contract.js";
+import { compareFingerprints } from "../git/fence.js";
+import { type Fingerprint, isStaged, takeFingerprint } from "../git/fingerprint.js";
 import type { Repository } from "../git/repository.js";
-import { runShell } from "../process/shell.js";
+import { prepareShell } from "../process/shell.js";
+import { isRegular } from "../view/view.js";
+import { annotate } from "./annotate.js";
 import { tameLintStaged } from "./lint-staged.js";
+import { restage } from "./restage.js";
+import { type ProgramEnd, runProgram, wanted } from "./run-program.js";
+import { takesFiles } from "./staged-words.js";
+import { rememberUnstaged, stillUnstaged } from "./unstaged-fixes.js";
 
-export interface FixerRun {
+export interface FixersRun {
   readonly repo: Repository;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly onModify: Config["onModify"];
 }
 
+export interface FixersOutcome {
+  readonly ends: readonly ProgramEnd[];
+  /** Known a little later than the ends: the last look goes on while the gates begin. */
+  readonly fenced: Promise<readonly Fenced[]>;
+}
+
 /** Runs fixers one after the other, each between two fingerprints, so that every change has its author. */
-export async function runFixers(
-  fixers: readonly FixerConfig[],
-  { repo, env, signal, onModify }: FixerRun,
-): Promise<FixerOutcome[]> {
-  const outcomes: FixerOutcome[] = [];
-  if (fixers.length === 0) return outcomes;
-  let before = await takeFingerprint(repo);
-  for (const { name, run, timeout } of fixers) {
+export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun): Promise<FixersOutcome> {
+  const { repo, signal, onModify } = run;
+  // The first look costs no time: what runs programs is loaded meanwhile.
+  const [first] = await Promise.all([takeFingerprint(repo), prepareShell()]);
+  const ends: ProgramEnd[] = [];
+  const fenced: Promise<Fenced>[] = [];
+  let before: Promise<Fingerprint> | Fingerprint = first;
+  for (const fixer of fixers) {
     signal.throwIfAborted();
-    const tamed = tameLintStaged(run, repo, env);
-    const command = tamed?.command ?? run;
-    const { exitCode, timedOut, output } = await runShell(command, {
-      cwd: repo.root,
+    const was = await before;
+    const { end, endedAt, handed } = await runFixer(fixer, was, run);
+    ends.push(end);
+    const last = fixer === fixers.at(-1);
+    const look = async (): Promise<{ fenced: Fenced; after: Fingerprint }> => {
+      let after = await takeFingerprint(repo);
+      let changed = annotate(compareFingerprints(was, after), after, { endedAt, handed });
+      if (onModify === "restage" && changed.length > 0) {
+        changed = await restage(repo, was, changed, usesOwnIndex(run));
+        after = await takeFingerprint(repo);
+      }
+      return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
+    };
+    const looked = look();
+    looked.catch(() => {}); // Whoever awaits `fenced` hears of it.
+    fenced.push(looked.then((result) => result.fenced));
+    before = looked.then(({ after }) => after);
+    // Restaging changes what the gates are about to see.
+    if (!last || onModify === "restage") before = await before;
+  }
+  return { ends, fenced: Promise.all(fenced).then((seen) => withEarlier(seen, run, first)) };
+}
+
+/** What an earlier attempt changed and nobody staged is told too; and this attempt's is kept for the next. */
+function withEarlier(seen: readonly Fenced[], run: FixersRun, first: Fingerprint): Fenced[] {
+  const again = new Set(seen.flatMap(({ changed }) => changed.map(({ path }) => path)));
+  const earlier = stillUnstaged(run.repo, first).filter(({ changed }) => !again.has(changed[0]!.path));
+  const all = [...earlier, ...seen];
+  // Another index says nothing about what the next commit takes.
+  if (usesOwnIndex(run)) rememberUnstaged(run.repo, first, all);
+  return all;
+}
+
+async function runFixer(
+  fixer: FixerConfig,
+  before: Fingerprint,
+  { repo, env, signal }: FixersRun,
+): Promise<{ end: ProgramEnd; endedAt: number; handed: ReadonlySet<string> | null }> {
+  const tamed = tameLintStaged(fixer.run, repo, env);
+  const staged = async () => stagedPaths(before);
+  try {
+    const end = await runProgram({ ...fixer, run: tamed?.command ?? fixer.run }, staged, {
+      repo,
       env: tamed?.env ?? env,
-      timeout,
       signal,
     });
+    const given = tamed !== null || takesFiles(fixer.run) ? await wanted(fixer, staged) : null;
+    return { end, endedAt: Date.now(), handed: given && new Set(given) };
+  } finally {
     tamed?.done();
-    let after = await takeFingerprint(repo);
-    let changed = compareFingerprints(before, after);
-    if (onModify === "restage" && changed.length > 0 && usesOwnIndex(repo, env)) {
-      changed = await restage(repo, before, changed);
-      after = await takeFingerprint(repo);
-    }
-    outcomes.push({ name, command, exitCode, timedOut, output, changed });
-    before = after;
   }
-  return outcomes;
+}
+
+/** Regular files that are staged and can be opened. */
+function stagedPaths({ paths }: Fingerprint): string[] {
+  return [...paths].flatMap(([path, state]) => {
+    const mode = state.index?.slice(0, 6) ?? "";
+    return isStaged(state) && state.disk !== null && isRegular({ mode }) ? [path] : [];
+  });
 }
 
 /** `git commit <path>` and `commit -a` hand hooks another index; staging there leaves the real one behind. */
-function usesOwnIndex(repo: Repository, env: NodeJS.ProcessEnv): boolean {
+function usesOwnIndex({ repo, env }: FixersRun): boolean {
   return !env.GIT_INDEX_FILE || resolve(repo.root, env.GIT_INDEX_FILE) === join(repo.gitDir, "index");
-}
-
-/** Only what was wholly staged before: never a partially staged file, never one that was not in the commit. */
-async function restage(
-  repo: Repository,
-  before: Fingerprint,
-  changed: readonly FixerChange[],
-): Promise<FixerChange[]> {
-  const result = changed.map((change) => ({
-    ...change,
-    restaged: change.what === "modified" && before.paths.get(change.path)?.whollyStaged === true,
-  }));
-  const paths = result
-    .filter((change) => change.restaged)
-    .flatMap((change) => [encodePath(change.path), Buffer.from([0])]);
-  if (paths.length > 0) await must(repo, ["update-index", "-z", "--stdin"], Buffer.concat(paths));
-  return result;
 }

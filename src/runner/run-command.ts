@@ -1,17 +1,22 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { FixerOutcome, Stage } from "../gate/contract.js";
+import type { FixerConfig } from "../config/config.js";
+import type { Fenced, Stage, View } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import type { PlannedCommand } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
-import { runShell, type ShellResult } from "../process/shell.js";
+import { prepareShell, type ShellResult } from "../process/shell.js";
+import { isRegular } from "../view/view.js";
+import { CommandFence } from "./command-fence.js";
+import { type ProgramEnd, type ProgramRun, runProgram } from "./run-program.js";
 
 /** As much of a failed program's output as helps without scrolling; the whole of it is kept in a file. */
 const SHOWN_LINES = 20;
 /** What a shell answers for a program that it cannot start. */
 const CANNOT_RUN = [126, 127];
+const NO_FILES = "nothing that is judged is for it";
 
 const BLANK = {
   reason: null,
@@ -23,22 +28,51 @@ const BLANK = {
   findings: [],
 } as const;
 
-/** Runs a program of the config as a gate: exit code 0 opens, anything else shuts. */
-export async function runCommand(
+export interface CommandsRun extends ProgramRun {
+  readonly views: readonly View[];
+}
+
+export interface CommandsOutcome {
+  readonly results: Promise<readonly Result[]>;
+  /** What they changed. */
+  readonly fenced: Promise<readonly Fenced[]>;
+}
+
+/** Runs commands at once, each as a gate: exit code 0 opens, anything else shuts. */
+export function runCommands(planned: readonly PlannedCommand[], run: CommandsRun): CommandsOutcome {
+  const running = planned.flatMap(({ command, skipped }) => (skipped === null ? [command.name] : []));
+  const fence = running.length > 0 ? new CommandFence(run.repo, running) : null;
+  const results = Promise.all(planned.map((one) => runCommand(one, run, fence)));
+  const fenced = results.then(async () => (await fence?.seen()) ?? []);
+  fenced.catch(() => {}); // Whoever awaits it hears of it.
+  return { results, fenced };
+}
+
+async function runCommand(
   { command, skipped }: PlannedCommand,
-  repo: Repository,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
+  run: CommandsRun,
+  fence: CommandFence | null,
 ): Promise<Result> {
   const base = { ...BLANK, gate: command.name };
   if (skipped !== null) return { ...base, judged: 0, status: "skipped", reason: skipped };
   const started = milliseconds();
-  const ended = await runShell(command.run, { cwd: repo.root, env, timeout: command.timeout, signal });
+  await Promise.all([fence?.begin(), prepareShell()]);
+  const ended = await runProgram(command, () => judgedPaths(run.views), run);
+  fence?.ended(command.name);
+  if (ended === null) return { ...base, judged: 0, status: "skipped", reason: NO_FILES };
   return {
     ...base,
-    ...verdict(command.name, command.run, ended, command.timeout, repo),
+    ...verdict(command.name, command.run, ended, command.timeout, run.repo),
     durationMs: Math.round(milliseconds() - started),
   };
+}
+
+/** Regular files that are judged and still there, once each. */
+async function judgedPaths(views: readonly View[]): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const view of views)
+    for (const file of await view.files()) if (file.status !== "D" && isRegular(file)) paths.add(file.path);
+  return [...paths];
 }
 
 /** The result of a command that is not run because its own stage is what started this one. */
@@ -56,9 +90,14 @@ export function refusedInside({ command, skipped }: PlannedCommand, stage: Stage
 }
 
 /** Whether a fixer failed by its own account; what it changed is the hook-loop gate's to say. */
-export function fixerResult(fixer: FixerOutcome, timeout: number, repo: Repository): Result {
-  const ended = { ...fixer, signal: fixer.exitCode === null ? "a signal" : null };
-  return { ...BLANK, gate: fixer.name, ...verdict(fixer.name, fixer.command, ended, timeout, repo) };
+export function fixerResult(
+  { name, run, timeout }: FixerConfig,
+  ended: ProgramEnd,
+  repo: Repository,
+): Result {
+  const base = { ...BLANK, gate: name };
+  if (ended === null) return { ...base, judged: 0, status: "skipped", reason: NO_FILES };
+  return { ...base, ...verdict(name, run, ended, timeout, repo) };
 }
 
 function verdict(
@@ -81,7 +120,7 @@ function verdict(
     : ended.exitCode === null
       ? {
           fault: "gate" as const,
-          reason: `\`${commandLine}\` was ended by ${ended.signal}.`,
+          reason: `\`${commandLine}\` was ended by ${ended.signal ?? "a signal"}.`,
           help: "Nothing was judged by it; run it by hand to see why.",
         }
       : CANNOT_RUN.includes(ended.exitCode)

@@ -1,14 +1,16 @@
-import type { Cache } from "../cache/cache.js";
+import { type Cache, noCache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
-import type { Stage, View } from "../gate/contract.js";
-import type { Result } from "../gate/result.js";
+import type { RunFacts, Stage, View } from "../gate/contract.js";
+import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
+import { forgetState } from "../git/state.js";
 import { makePlan, type Plan } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport } from "../report/report.js";
+import { NO_FACTS } from "./facts.js";
 import { watchInterrupts } from "./interrupt.js";
-import { childEnvironment, nestedIn } from "./nesting.js";
+import { childEnvironment, nestingOf } from "./nesting.js";
 import { runGate } from "./run-gate.js";
 
 export interface StageRequest {
@@ -23,6 +25,8 @@ export interface StageRequest {
   /** What earlier runs found out. */
   readonly cache: Cache;
   readonly head: string | null;
+  /** A hook: refusals are counted until it lets something through. */
+  readonly counted?: boolean;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -55,32 +59,77 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture, cache }: StageRequest,
+  { stage, repo, loaded, env, capture, cache, counted = false }: StageRequest,
   signal: AbortSignal,
-): Promise<Result[]> {
-  const nested = nestedIn(repo, env);
+): Promise<readonly Result[]> {
+  const { nested, tooDeep } = nestingOf(repo, env);
   // A run inside itself starts no program: that is what would start the next one.
-  const recursive = nested.includes(stage);
+  const recursive = nested.includes(stage) || tooDeep !== null;
   const children = childEnvironment(stage, repo, env);
   // Programs are rare and what runs them is costly to load.
   const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
-  const fixers = fixed
-    ? await fixed.runFixers(plan.fixers, { repo, env: children, signal, onModify: loaded.config.onModify })
-    : [];
+  const fixers = await fixed?.runFixers(plan.fixers, {
+    repo,
+    env: children,
+    signal,
+    onModify: loaded.config.onModify,
+  });
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const views = await capture();
-  const facts = { fixers, nested };
-  const results = await Promise.all([
-    ...fixers.map(async (outcome, at) => programs!.fixerResult(outcome, plan.fixers[at]!.timeout, repo)),
-    ...plan.gates.map((planned) => runGate(planned, views, facts, signal, cache)),
-    ...plan.commands.map(async (planned) =>
-      recursive
-        ? programs!.refusedInside(planned, stage)
-        : programs!.runCommand(planned, repo, children, signal),
+  const commands = recursive
+    ? null
+    : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
+  // Only a gate that judges the run itself waits for what the programs did.
+  const facts = async (): Promise<RunFacts> => ({
+    ...NO_FACTS,
+    fenced: [...((await fixers?.fenced) ?? []), ...((await commands?.fenced) ?? [])],
+    nested,
+    tooDeep,
+    render: async (...asked) => (await import("./render.js")).render(repo, children, ...asked),
+  });
+  const [fixerResults, gateResults, commandResults] = await Promise.all([
+    (fixers?.ends ?? []).map((end, at) => programs!.fixerResult(plan.fixers[at]!, end, repo)),
+    Promise.all(
+      plan.gates.map(async (planned) =>
+        runGate(
+          planned,
+          views,
+          planned.gate.meta.reads === "repository" ? await facts() : NO_FACTS,
+          signal,
+          cache,
+        ),
+      ),
     ),
+    recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);
+  const results = [...fixerResults, ...gateResults, ...commandResults];
   if (!signal.aborted) await cache.save();
-  return results;
+  return counted ? withAttempt(results, plan, views, repo, signal) : results;
+}
+
+/** The same results, and for a refusal that is not the first of its kind a word about that. */
+async function withAttempt(
+  results: readonly Result[],
+  { stage, gates }: Plan,
+  views: readonly View[],
+  repo: Repository,
+  signal: AbortSignal,
+): Promise<readonly Result[]> {
+  const code = exitCodeOf(results);
+  if (code === EXIT.open) forgetState(repo.gitDir, `attempts-${stage}.json`);
+  const [first] = views;
+  if (code !== EXIT.shut || !first) return results;
+  const { noteAttempt } = await import("./attempts.js");
+  const repeated = await noteAttempt(repo, stage, results, views);
+  if (repeated === null) return results;
+  const judges = gates.filter(({ gate, skipped }) => gate.meta.reads === "repository" && skipped === null);
+  const told = await Promise.all(
+    judges.map((planned) => runGate(planned, [first], { ...NO_FACTS, repeated }, signal, noCache())),
+  );
+  return results.map((result) => {
+    const more = told.find(({ gate }) => gate === result.gate)?.findings ?? [];
+    return { ...result, findings: [...result.findings, ...more] };
+  });
 }
 
 const strictly = (result: Result): Result =>

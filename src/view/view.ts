@@ -50,4 +50,4 @@ export async function readObject(objects: Objects, entry: FileEntry, limit: numb
   );
 }
 
-export const isRegular = (entry: FileEntry): boolean => entry.mode.startsWith("100");
+export const isRegular = (entry: Pick<FileEntry, "mode">): boolean => entry.mode.startsWith("100");

@@ -20,15 +20,15 @@ export function memoryView(example: Case): View {
     files: async () => [...files.keys()].sort().map(toEntry),
     read: async (entry, limit) => (await read(entry.path, limit))!,
     async *commits() {
-      const { commit } = example;
-      if (!commit) return;
-      yield {
-        oid: commit.oid ?? null,
-        parents: Array.from({ length: commit.parents ?? 1 }, (_, index) => String(index)),
-        message: commit.message,
-        invalidAt: commit.invalidAt ?? null,
-        changes: async () => (commit.changes ?? []).map(toEntry),
-      };
+      for (const commit of [...(example.commits ?? []), ...(example.commit ? [example.commit] : [])]) {
+        yield {
+          oid: commit.oid ?? null,
+          parents: Array.from({ length: commit.parents ?? 1 }, (_, index) => String(index)),
+          message: commit.message,
+          invalidAt: commit.invalidAt ?? null,
+          changes: async () => (commit.changes ?? []).map(toEntry),
+        };
+      }
     },
   };
 }

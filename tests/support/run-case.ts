@@ -2,6 +2,7 @@ import { Ajv } from "ajv";
 import type { Case, Gate, GateMeta } from "../../src/gate/contract.js";
 import type { Finding, Severities } from "../../src/gate/finding.js";
 import { createContext } from "../../src/runner/context.js";
+import { NO_FACTS } from "../../src/runner/facts.js";
 import { memoryView } from "./memory-view.js";
 
 /** A gate's options with its defaults filled in, refused where its own schema refuses them. */
@@ -27,7 +28,7 @@ export async function runCase(gate: Gate, example: Case, severity: Severities = 
     ignore: [],
     since: null,
   };
-  const run = { fixers: [], nested: [], ...example.run };
+  const run = { ...NO_FACTS, ...example.run };
   const { context, judged } = createContext(
     gate.meta,
     settings,

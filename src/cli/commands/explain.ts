@@ -71,7 +71,9 @@ function show(example: Case): string[] {
   };
   return [
     ...(example.options ? [`  with ${JSON.stringify(example.options)}`] : []),
-    ...(example.commit ? quote("message", example.commit.message) : []),
+    ...[...(example.commits ?? []), ...(example.commit ? [example.commit] : [])].flatMap(({ message }) =>
+      quote("message", message),
+    ),
     ...Object.entries(example.files ?? {}).flatMap(([path, text]) => quote(path, text)),
   ];
 }

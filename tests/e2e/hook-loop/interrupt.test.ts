@@ -8,7 +8,7 @@ import {
   createRepository,
   isRunning,
   type TestRepository,
-} from "../support/repository.js";
+} from "../../support/repository.js";
 
 async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRepository, isRunning, type TestRepository } from "../support/repository.js";
+import { createRepository, isRunning, type TestRepository } from "../../support/repository.js";
 
 function withFixer(run: string, more = ""): TestRepository {
   const repository = createRepository();

@@ -1,0 +1,26 @@
+import type { FencedChange } from "../gate/contract.js";
+import type { Fingerprint } from "../git/fingerprint.js";
+
+export interface Evidence {
+  /** When the program had ended, in milliseconds since 1970. */
+  readonly endedAt: number;
+  /** The files that it was given to work on; null where it chose them itself. */
+  readonly handed: ReadonlySet<string> | null;
+}
+
+/**
+ * Says of a change what speaks against the program as its author. A time that lies after its end is certain, for the
+ * kernel's time of a change never runs ahead of the clock; that a file was not handed to it is a doubt.
+ */
+export function annotate(
+  changes: readonly FencedChange[],
+  after: Fingerprint,
+  { endedAt, handed }: Evidence,
+): FencedChange[] {
+  return changes.map((change) => {
+    if (change.note !== null || change.what === "committed" || change.what === "staged") return change;
+    const changedAt = after.paths.get(change.path)?.disk?.changedAt;
+    if (changedAt !== undefined && changedAt > endedAt) return { ...change, note: "ended" };
+    return handed !== null && !handed.has(change.path) ? { ...change, note: "not-handed" } : change;
+  });
+}

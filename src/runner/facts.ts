@@ -1,0 +1,11 @@
+import type { RunFacts } from "../gate/contract.js";
+
+/** A run that started nothing, inside nothing. */
+export const NO_FACTS: RunFacts = {
+  fenced: [],
+  nested: [],
+  tooDeep: null,
+  repeated: null,
+  push: null,
+  render: () => Promise.reject(new Error("nothing renders here")),
+};
