@@ -118,6 +118,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/baseline.js")).baseline,
   },
   {
+    name: "after-push",
+    usage: "tollgate after-push [options]",
+    summary: "after a push: was it judged, and did a hook change anything",
+    options: [...COMMON],
+    load: async () => (await import("./commands/after-push.js")).afterPush,
+  },
+  {
     name: "explain",
     usage: "tollgate explain <gate|rule>",
     summary: "what a gate or rule checks, why, with examples",

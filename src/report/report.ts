@@ -8,7 +8,7 @@ import { comparePaths, displayPath } from "../git/path-bytes.js";
 export interface RunReport {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: "tollgate"; readonly version: string };
-  readonly stage: Stage;
+  readonly stage: Stage | "after-push";
   readonly verdict: "open" | "shut" | "error";
   readonly exitCode: number;
   readonly head: string | null;
@@ -38,7 +38,7 @@ export interface ReportedFinding {
 }
 
 export interface RunFactsForReport {
-  readonly stage: Stage;
+  readonly stage: RunReport["stage"];
   readonly head: string | null;
   readonly durationMs: number;
   readonly results: readonly Result[];

@@ -30,6 +30,7 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
   const { repo, loaded, objects } = opened;
   let views: readonly View[] = [];
   try {
+    const push = call.event === "pre-push" ? await beginPush(call, repo) : null;
     const options = hookReportOptions(world.env);
     const request = {
       stage,
@@ -38,12 +39,14 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
       env: world.env,
       cache: openCache(repo, world.env),
       head: null,
+      counted: true,
       capture: async () => {
         views = await capture(call, opened, world);
         return views;
       },
     };
     const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
+    push?.end(report);
     const told: RunReport =
       report.exitCode === EXIT.open
         ? report
@@ -58,6 +61,12 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
   } finally {
     objects.close();
   }
+}
+
+/** What a push is about to bring is remembered for `tollgate after-push`. */
+async function beginPush({ args, refs }: HookCall, repo: Repository) {
+  const { PushRecord } = await import("../../runner/push-record.js");
+  return PushRecord.begin(repo, args[0] ?? "", refs);
 }
 
 async function capture(call: HookCall, { repo, objects }: Opened, world: World): Promise<readonly View[]> {

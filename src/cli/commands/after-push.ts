@@ -1,0 +1,67 @@
+import { EXIT } from "../../gate/result.js";
+import { headCommit } from "../../git/revisions.js";
+import { milliseconds } from "../../process/clock.js";
+import { buildReport } from "../../report/report.js";
+import { NO_FACTS } from "../../runner/facts.js";
+import { type Pushes, pushFacts } from "../../runner/push-facts.js";
+import { runGate } from "../../runner/run-gate.js";
+import { emptySnapshot } from "../../view/snapshots.js";
+import { createView } from "../../view/view.js";
+import type { Command } from "../invocation.js";
+import { openRepository } from "../open-repository.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { defaultFormat, FORMATS, printReport } from "../print-report.js";
+
+/** Law 4 after a push. git has no hook there, so a person, an agent or a script calls it. */
+export const afterPush: Command = async (args, world) => {
+  const { values, positionals } = readOptions(args, COMMON_OPTIONS);
+  atMost(0, positionals, "tollgate after-push [options]");
+  const started = milliseconds();
+  const { repo, loaded, objects } = await openRepository(directoryOf(values, world), values.config ?? null);
+  const format = values.format ? oneOf(values.format, FORMATS, "format") : defaultFormat(world.env);
+  const color = oneOf(values.color ?? "auto", ["auto", "always", "never"], "colour mode");
+  const pushes = await pushFacts(repo);
+  const head = await headCommit(repo);
+  const view = createView("pre-push", objects, { head, listFiles: async () => [], snapshot: emptySnapshot });
+  const results = await Promise.all(
+    loaded.gates
+      .filter(({ meta }) => meta.reads === "repository")
+      .map((gate) => {
+        const config = loaded.config.gates[gate.meta.id]!;
+        const skipped = config.enabled ? null : `turned off in ${loaded.config.source}`;
+        const facts = { ...NO_FACTS, push: pushes.facts };
+        return runGate({ gate, config, skipped }, [view], facts, new AbortController().signal);
+      }),
+  );
+  const durationMs = Math.round(milliseconds() - started);
+  const report = await buildReport({ stage: "after-push", head, durationMs, results, interruptedCode: null });
+  if (format === "human" && !values.quiet) world.output.out(told(pushes));
+  const verbose = !values.quiet && (values.verbose ?? format === "human");
+  await printReport(report, { format, color, verbose, file: null, to: "out" }, world);
+  return report.exitCode;
+};
+
+/** A line for each ref of the last push: what became of it. */
+function told({ last, pushed }: Pushes): string {
+  if (last === null) return "No push from this work tree was judged.\n";
+  return last.refs
+    .map(({ localOid, remoteRef, remoteOid }) => {
+      const branch = /^refs\/heads\/(.+)$/.exec(remoteRef)?.[1];
+      const ref = `refs/remotes/${last.remote}/${branch}`;
+      const moved = pushed.find((one) => one.ref === ref);
+      const what = isZero(localOid) ? "delete" : isZero(remoteOid) ? "create" : "update";
+      return `  ${what} ${remoteRef}: ${fate(last.exitCode, localOid, branch === undefined ? undefined : moved?.oid)}\n`;
+    })
+    .join("");
+}
+
+function fate(exitCode: number, localOid: string, tracked: string | undefined): string {
+  if (exitCode !== EXIT.open) return "refused by pre-push";
+  if (isZero(localOid)) return "nothing to judge";
+  if (tracked === undefined) return "judged; no remote-tracking ref tells whether it was pushed";
+  return tracked === localOid
+    ? `pushed as judged, ${localOid.slice(0, 10)}`
+    : "judged, and not what was pushed last: the push was rejected, or another one followed";
+}
+
+const isZero = (oid: string): boolean => /^0+$/.test(oid);

@@ -1,0 +1,115 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Fenced } from "../gate/contract.js";
+import { type Fingerprint, type PathState, takeFingerprint } from "../git/fingerprint.js";
+import { displayPath } from "../git/path-bytes.js";
+import type { Repository } from "../git/repository.js";
+import { readState, writeState } from "../git/state.js";
+import type { RunReport } from "../report/report.js";
+
+/** One push as pre-push saw it. */
+export interface Push {
+  readonly remote: string;
+  readonly refs: readonly PushRef[];
+  /** Milliseconds since 1970. */
+  readonly began: number;
+  readonly exitCode: number;
+  /** The work tree that it was started in. */
+  readonly gitDir: string;
+  readonly head: string;
+  /** The fingerprint's paths; null where there were too many to keep. */
+  readonly paths: readonly (readonly [string, PathState])[] | null;
+  /** What commands were seen to change: path as reports write it, names. */
+  readonly fenced: readonly (readonly [string, Fenced["names"]])[];
+}
+
+export interface PushRef {
+  readonly localRef: string;
+  readonly localOid: string;
+  readonly remoteRef: string;
+  readonly remoteOid: string;
+}
+
+const FOLDER = "pushes";
+const KEPT = 20;
+const MOST_PATHS = 5000;
+
+/** Work trees share their remote-tracking refs, so they share what was judged. A file a push: two may go on at once. */
+export class PushRecord {
+  private constructor(
+    private readonly repo: Repository,
+    private readonly begun: Pick<Push, "remote" | "refs" | "began">,
+    private readonly before: Fingerprint,
+  ) {}
+
+  static async begin(repo: Repository, remote: string, refs: readonly PushRef[]): Promise<PushRecord> {
+    const began = Date.now();
+    return new PushRecord(repo, { remote, refs, began }, await takeFingerprint(repo));
+  }
+
+  /** What comes to no verdict is not kept, and so not judged. */
+  end({ exitCode, results }: RunReport): void {
+    const { commonDir, gitDir } = this.repo;
+    const { head, paths } = this.before;
+    const found = results.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "fixer-modified"));
+    const push: Push = {
+      ...this.begun,
+      exitCode,
+      gitDir,
+      head,
+      paths: paths.size > MOST_PATHS ? null : [...paths],
+      fenced: found
+        .slice(0, MOST_PATHS)
+        .map(({ path, data }) => [path ?? "", [data.fixer ?? ""].flat().map(String)]),
+    };
+    const stamp = String(this.begun.began).padStart(15, "0");
+    writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), push);
+    for (const name of names(commonDir).slice(0, -KEPT))
+      rmSync(join(placeOf(commonDir), name), { force: true });
+  }
+}
+
+/** What is remembered, oldest first. */
+export function recallPushes({ commonDir }: Repository): Push[] {
+  return names(commonDir)
+    .slice(-KEPT)
+    .map((name) => readState(commonDir, join(FOLDER, name)))
+    .filter(isPush);
+}
+
+/** The commands that were seen to change a path during a push. */
+export const authorsOf = ({ fenced }: Push, path: string): readonly string[] =>
+  fenced.find(([shown]) => shown === displayPath(path))?.[1] ?? [];
+
+const placeOf = (commonDir: string): string => join(commonDir, "tollgate", FOLDER);
+
+/** Names begin with the time. Drafts of a write that was killed end otherwise. */
+function names(commonDir: string): string[] {
+  try {
+    return readdirSync(placeOf(commonDir))
+      .filter((name) => name.endsWith(".json"))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** What lies under the git directory may be half of another version's; it is taken whole or not at all. */
+function isPush(value: unknown): value is Push {
+  const { remote, refs, began, exitCode, gitDir, head, paths, fenced } = (value ?? {}) as Partial<
+    Record<keyof Push, unknown>
+  >;
+  return (
+    [remote, gitDir, head].every((text) => typeof text === "string") &&
+    [began, exitCode].every(Number.isSafeInteger) &&
+    Array.isArray(refs) &&
+    refs.every((ref) => typeof ref?.localOid === "string" && typeof ref.remoteRef === "string") &&
+    (paths === null ||
+      (Array.isArray(paths) && paths.every((one) => Array.isArray(one) && isState(one[1])))) &&
+    Array.isArray(fenced) &&
+    fenced.every((one) => Array.isArray(one) && Array.isArray(one[1]))
+  );
+}
+
+const isState = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "staged" in value && "disk" in value;

@@ -1,0 +1,197 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { guardedWith } from "../../support/fixers.js";
+import { initRepository, type TestRepository, temporaryFolder } from "../../support/repository.js";
+
+/** An armed repository whose main is pushed to a bare one. */
+function pushed(config: Readonly<Record<string, unknown>> = {}): {
+  here: TestRepository;
+  there: TestRepository;
+} {
+  const there = initRepository(temporaryFolder(), "--bare");
+  const here = guardedWith(config);
+  here.must("remote", "add", "origin", there.root);
+  push(here, "-u", "origin", "main");
+  return { here, there };
+}
+
+function push(repository: TestRepository, ...args: string[]): void {
+  const ended = repository.git("push", "--quiet", ...args);
+  if (ended.code !== 0) throw new Error(ended.output);
+}
+
+/** Puts the last push, as git and tollgate noted it, ten seconds back. */
+function tenSecondsAgo({ root }: TestRepository): void {
+  const reflog = join(root, ".git/logs/refs/remotes/origin/main");
+  const shifted = readFileSync(reflog, "utf8").replace(/> (\d+) /g, (_, at) => `> ${Number(at) - 10} `);
+  writeFileSync(reflog, shifted);
+  const folder = join(root, ".git/tollgate/pushes");
+  for (const name of readdirSync(folder)) {
+    const record = JSON.parse(readFileSync(join(folder, name), "utf8"));
+    writeFileSync(join(folder, name), JSON.stringify({ ...record, began: record.began - 10_000 }));
+  }
+}
+
+const next = (repository: TestRepository, text = "more\n"): string =>
+  repository.write("a.txt", text).commit();
+
+describe("what was pushed", () => {
+  it("is what was judged: a new branch, an update, a tag, a forced push and a deletion", () => {
+    const { here } = pushed();
+    const says = (text: string) => {
+      const ended = here.tollgate("after-push");
+      expect(ended).toMatchObject({ code: 0 });
+      expect(ended.stdout).toContain(text);
+    };
+    says(`create refs/heads/main: pushed as judged, ${here.head().slice(0, 10)}`);
+    next(here);
+    push(here);
+    says(`update refs/heads/main: pushed as judged, ${here.head().slice(0, 10)}`);
+    here.must("tag", "v1");
+    push(here, "origin", "v1");
+    says("create refs/tags/v1: judged; no remote-tracking ref tells");
+    here.must("reset", "--quiet", "--hard", "HEAD~1");
+    next(here, "other\n");
+    push(here, "--force", "origin", "main");
+    says(`update refs/heads/main: pushed as judged, ${here.head().slice(0, 10)}`);
+    push(here, "origin", "main:side");
+    push(here, "origin", ":side");
+    says("delete refs/heads/side: nothing to judge");
+  });
+
+  it("is judged for each of several refs", () => {
+    const { here } = pushed();
+    here.must("branch", "one");
+    next(here);
+    here.must("branch", "two");
+    push(here, "origin", "one", "two");
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout.match(/create refs\/heads\/(one|two): pushed as judged/g)).toHaveLength(2);
+  });
+
+  it("is found when it went round the hook, also by an older push of another branch", () => {
+    const { here } = pushed();
+    const oid = next(here);
+    push(here, "--no-verify");
+    const found = here.tollgate("after-push", "--format", "agent");
+    expect(found).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain(
+      `error hook-loop/pushed-not-judged: origin/main was pushed to ${oid.slice(0, 10)}, which no pre-push hook of this repository judged.`,
+    );
+    here.must("checkout", "--quiet", "-b", "side");
+    next(here, "side\n");
+    push(here, "origin", "side");
+    expect(here.tollgate("after-push").stdout).toContain("origin/main was pushed to");
+  });
+
+  it("is found when it was refused before", () => {
+    const { here } = pushed({ gates: { "hook-loop": { logs: ["run.log"] } } });
+    here.write("run.log", "x\n");
+    next(here);
+    expect(here.git("push").code).toBe(1);
+    expect(here.tollgate("after-push").stdout).toContain("refused by pre-push");
+    push(here, "--no-verify");
+    const found = here.tollgate("after-push");
+    expect(found).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain("which pre-push had refused");
+  });
+
+  it("is said not to be there when the remote rejected it, not being a fast-forward", () => {
+    const { here, there } = pushed();
+    const other = new (here.constructor as typeof TestRepository)(temporaryFolder());
+    other.must("clone", "--quiet", there.root, ".");
+    other.must(
+      "-c",
+      "user.name=O",
+      "-c",
+      "user.email=o@example.org",
+      "commit",
+      "--quiet",
+      "--allow-empty",
+      "-m",
+      "theirs",
+    );
+    other.must("push", "--quiet");
+    next(here);
+    expect(here.git("push").code).toBe(1);
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toContain("not what was pushed last: the push was rejected");
+    here.must("fetch", "--quiet");
+    expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+  });
+
+  it("is known to every work tree of the repository", () => {
+    const { here } = pushed();
+    const linked = new (here.constructor as typeof TestRepository)(join(temporaryFolder(), "linked"));
+    here.must("worktree", "add", "--quiet", linked.root);
+    linked.write("a.txt", "linked\n").commit();
+    push(linked, "origin", "linked");
+    expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+    expect(linked.tollgate("after-push").stdout).toContain("create refs/heads/linked: pushed as judged");
+  });
+});
+
+describe("what a hook changed during a push", () => {
+  /** husky's pre-push goes on after tollgate's lines. */
+  const appending = (config = {}) => {
+    const { here } = pushed(config);
+    here.write("metrics.json", "{}\n").commit();
+    here.exec("sh", ["-c", "echo 'echo pushed >> metrics.json' >> .husky/pre-push"]);
+    here.commit();
+    return here;
+  };
+
+  it("is named, and stops", () => {
+    const here = appending();
+    push(here);
+    const ended = here.tollgate("after-push", "--format", "agent");
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.stdout).toContain(
+      "error hook-loop/changed-after-push metrics.json: Another hook of the push",
+    );
+    expect(here.must("status", "--porcelain")).toBe(" M metrics.json");
+  });
+
+  it("is said to be expected where it is a log, and stops all the same", () => {
+    const here = appending({ gates: { "hook-loop": { logs: ["metrics.json"] } } });
+    push(here);
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.stdout).toContain("Expected: it is a log. Stop all the same");
+  });
+
+  it("is laid at a command's door where one was seen to do it", () => {
+    const { here } = pushed({ commands: { cover: { run: "echo x > coverage", stages: ["pre-push"] } } });
+    here.must("clean", "--quiet", "--force");
+    next(here);
+    push(here);
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.stdout).toContain('coverage  error  The command "cover" created this file during the push.');
+  });
+
+  it("is told from what was there before and from what came after", () => {
+    const { here } = pushed();
+    next(here);
+    here.write("b.txt", "dirty before the push\n");
+    push(here);
+    expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+    tenSecondsAgo(here);
+    here.write("a.txt", "work that goes on\n");
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toContain("a.txt  info  Somebody changed this file after the push had ended.");
+  });
+});
+
+it("says so where nothing was pushed, and is not misled by what lies in its folder", () => {
+  const repository = guardedWith({});
+  expect(repository.tollgate("after-push").stdout).toContain("No push from this work tree was judged.");
+  const { here } = pushed();
+  for (const [at, text] of ["{", "[]", '{"refs":[null]}', "null"].entries())
+    writeFileSync(join(here.root, `.git/tollgate/pushes/zz${at}.json`), text);
+  expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+});
