@@ -23,6 +23,12 @@ export interface ShellOptions {
 const OUTPUT_LIMIT = 1024 * 1024;
 const GRACE = 2000;
 
+/**
+ * The command line ($1), and beside it a guard that reads from a pipe of ours (3): nothing ever comes, but its end when we are
+ * gone, be it by SIGKILL. Then the guard ends the whole group. `exec` keeps it from being a job that `wait` waits for.
+ */
+const GUARDED = '{ read -r _ <&3; kill -KILL 0; } >/dev/null 2>&1 & exec 3<&- sh -c "$1"';
+
 /** Loads what runs command lines, so that something else can be done meanwhile. */
 export async function prepareShell(): Promise<void> {
   await import("execa");
@@ -36,21 +42,23 @@ export async function prepareShell(): Promise<void> {
 export async function runShell(commandLine: string, options: ShellOptions): Promise<ShellResult> {
   // execa takes about as long to load as Node itself: only command gates and fixers pay for it.
   const { execa } = await import("execa");
-  const child = execa(commandLine, {
-    shell: true,
+  const windows = process.platform === "win32";
+  const [file, args] = windows ? [commandLine, []] : ["/bin/sh", ["-c", GUARDED, "sh", commandLine]];
+  const child = execa(file, args, {
+    shell: windows,
     cwd: options.cwd,
     env: options.env,
     extendEnv: false,
     preferLocal: true,
     localDir: options.localDir ?? options.cwd,
-    stdin: "ignore",
+    stdio: ["ignore", "pipe", "pipe", ...(windows ? [] : ["pipe" as const])],
     all: true,
     buffer: false,
     reject: false,
-    detached: process.platform !== "win32",
+    detached: !windows,
     windowsHide: true,
   });
-  track(child, process.platform !== "win32");
+  track(child, !windows);
   // What a command leaves running in its group would hold the pipes open: it ends with its leader.
   child.once("exit", () => endGroup(child.pid, "SIGKILL"));
   const output = tail(child.all);
