@@ -51,6 +51,7 @@ export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
     "status",
     "--porcelain=v2",
     "--branch",
+    "--no-ahead-behind",
     "-z",
     "--untracked-files=all",
     "--no-renames",
