@@ -23,10 +23,11 @@ fix: node_modules/.installed ## format, and mend what the linter can mend
 demo: dist/tollgate.js ## a throw-away repository: one bad commit for each gate refused, a good one made
 	@sh scripts/demo.sh
 
-bench: dist/tollgate.js ## against an empty node, commitlint, remark and gpt-tokenizer (MESSAGES=, FILES=: real ones)
+bench: dist/tollgate.js ## against an empty node, commitlint, remark and gpt-tokenizer (MESSAGES=, FILES=: real ones), the fence
 	node scripts/bench/start.mjs
 	node scripts/bench/range.mjs $(MESSAGES)
 	node scripts/bench/files.mjs $(FILES)
+	node scripts/bench/fence.mjs
 
 corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
 	node scripts/corpus.mjs $(CORPORA)
