@@ -1,6 +1,6 @@
 import { parseHeader } from "../../../src/content/message/header.js";
 import { shellWord } from "../../../src/content/shell-word.js";
-import type { FileEntry } from "../../../src/gate/contract.js";
+import type { Commit, FileEntry } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
 import { FixSpirals } from "./fix-spirals.js";
 
@@ -25,7 +25,7 @@ export async function judgeCommits(context: Context): Promise<void> {
     const changes = isFix || options.logs.length > 0 ? await commit.changes() : [];
     // What a merge changes by itself is nobody's declared purpose.
     if (commit.parents.length > 1 || !changes.every(({ path }) => isLog(path)))
-      reportLogs(context, changes, isLog, commit.oid);
+      reportLogs(context, changes, isLog, commit);
     // A merge neither mends nor interrupts.
     if (commit.parents.length < 2) spirals.take(commit.oid, isFix ? changes.map(({ path }) => path) : []);
   }
@@ -36,17 +36,26 @@ function reportLogs(
   { report }: Context,
   changes: readonly FileEntry[],
   isLog: (path: string) => boolean,
-  commit: string | null,
+  commit: Commit | null,
 ): void {
   for (const { path, status } of changes) {
     if (status === "D" || !isLog(path)) continue;
     const quoted = shellWord(path);
-    const mend =
-      commit === null
-        ? `Unstage it (git reset -q -- ${quoted}) and commit again; the file itself stays.`
-        : `Take it out of that commit (for the last one: git rm --cached -- ${quoted} && git commit --amend --no-edit; else git rebase -i), and keep it out with .gitignore.`;
-    report("log-committed", { where: { path, commit }, data: { mend } });
+    const mend = commit === null ? unstage(quoted) : takeOut(quoted, commit.parents.length);
+    report("log-committed", { where: { path, commit: commit?.oid ?? null }, data: { mend } });
   }
+}
+
+const unstage = (path: string): string =>
+  `Unstage it (git reset -q -- ${path}) and commit again; the file itself stays.`;
+
+/** A commit with one parent is made again without the file; for a first commit or a merge that is the file's removal. */
+function takeOut(path: string, parents: number): string {
+  const last =
+    parents === 1
+      ? `git reset -q --soft HEAD^ && git reset -q -- ${path} && git commit -C ORIG_HEAD`
+      : `git rm --cached -- ${path} && git commit --amend --no-edit`;
+  return `Take it out of that commit; for the last one: ${last}. For an older one: git rebase -i`;
 }
 
 async function logMatcher(logs: readonly string[]): Promise<(path: string) => boolean> {
