@@ -10,7 +10,7 @@ export function judgeAttempt({ report }: Context, { attempt, unchanged }: Repeat
     attempt > 2
       ? "Stop here and ask a person: it did not work three times. Leaving the hooks out only moves the findings to CI."
       : unchanged
-        ? "Retrying gives the same. Do what the findings above say first."
-        : "Staging more does not mend it. Do what the findings above say.";
+        ? "Retrying gives the same. Do what the findings say first."
+        : "Staging more does not mend it. Do what the findings say.";
   report("repeated-failure", { data: { what, mend, attempt } });
 }

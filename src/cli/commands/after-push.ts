@@ -1,3 +1,4 @@
+import { noCache } from "../../cache/cache.js";
 import { EXIT } from "../../gate/result.js";
 import { headCommit } from "../../git/revisions.js";
 import { milliseconds } from "../../process/clock.js";
@@ -9,17 +10,17 @@ import { emptySnapshot } from "../../view/snapshots.js";
 import { createView } from "../../view/view.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
-import { defaultFormat, FORMATS, printReport } from "../print-report.js";
+import { atMost, COMMON_OPTIONS, directoryOf, readOptions } from "../options.js";
+import { printReport } from "../print-report.js";
+import { reportOptions } from "../report-options.js";
 
 /** Law 4 after a push. git has no hook there, so a person, an agent or a script calls it. */
 export const afterPush: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, COMMON_OPTIONS);
   atMost(0, positionals, "tollgate after-push [options]");
   const started = milliseconds();
+  const options = reportOptions(values, world.env);
   const { repo, loaded, objects } = await openRepository(directoryOf(values, world), values.config ?? null);
-  const format = values.format ? oneOf(values.format, FORMATS, "format") : defaultFormat(world.env);
-  const color = oneOf(values.color ?? "auto", ["auto", "always", "never"], "colour mode");
   const pushes = await pushFacts(repo);
   const head = await headCommit(repo);
   const view = createView("pre-push", objects, { head, listFiles: async () => [], snapshot: emptySnapshot });
@@ -30,15 +31,13 @@ export const afterPush: Command = async (args, world) => {
         const config = loaded.config.gates[gate.meta.id]!;
         const skipped = config.enabled ? null : `turned off in ${loaded.config.source}`;
         const facts = { ...NO_FACTS, push: pushes.facts };
-        return runGate({ gate, config, skipped }, [view], facts, new AbortController().signal);
+        return runGate({ gate, config, skipped }, [view], facts, new AbortController().signal, noCache());
       }),
   );
   const durationMs = Math.round(milliseconds() - started);
   const report = await buildReport({ stage: "after-push", head, durationMs, results, interruptedCode: null });
-  if (format === "human" && !values.quiet) world.output.out(told(pushes));
-  const verbose = !values.quiet && (values.verbose ?? format === "human");
-  await printReport(report, { format, color, verbose, file: null, to: "out" }, world);
-  return report.exitCode;
+  if (options.shown === "human" && !options.quiet) world.output.out(told(pushes));
+  return printReport(report, options, world, { to: "out", root: repo.root, judged: null });
 };
 
 /** A line for each ref of the last push: what became of it. */
