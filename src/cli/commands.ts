@@ -46,6 +46,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/uninstall.js")).uninstall,
   },
   {
+    name: "doctor",
+    usage: "tollgate doctor [--format human|json]",
+    summary: "prove that the hooks guard this work tree, or say what to mend",
+    options: [
+      ["--format FORMAT", "human or json"],
+      ["--cwd DIR", "look there instead of here"],
+    ],
+    load: async () => (await import("./commands/doctor.js")).doctor,
+  },
+  {
     name: "hook",
     usage: "tollgate hook <event> [args…]",
     summary: "what the git hooks call",

@@ -16,6 +16,8 @@ export interface SpawnOptions {
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Written to stdin, which is closed after it; without it stdin is /dev/null. */
   readonly input?: string | Buffer | undefined;
+  /** Milliseconds; after them the program is killed, with all that it started. Without it it may take its time. */
+  readonly timeout?: number | undefined;
 }
 
 /** Runs a program to its end and gives its output whole. Rejects only when it cannot be started. */
@@ -26,15 +28,23 @@ export function run(command: string, args: readonly string[], options: SpawnOpti
     const err: Buffer[] = [];
     child.stdout!.on("data", (chunk: Buffer) => out.push(chunk));
     child.stderr!.on("data", (chunk: Buffer) => err.push(chunk));
-    child.on("error", reject);
-    child.on("close", (code, signal) =>
+    const timer =
+      options.timeout === undefined
+        ? undefined
+        : setTimeout(() => endGroup(child.pid, "SIGKILL"), options.timeout);
+    child.on("error", (error) => {
+      clearTimeout(timer);
+      reject(error);
+    });
+    child.on("close", (code, signal) => {
+      clearTimeout(timer);
       resolve({
         code,
         signal,
         stdout: out.length === 1 ? out[0]! : Buffer.concat(out),
         stderr: Buffer.concat(err).toString("utf8"),
-      }),
-    );
+      });
+    });
     if (options.input !== undefined) {
       child.stdin!.on("error", () => {}); // A child that ends early closes the pipe; its exit code tells the rest.
       child.stdin!.end(options.input);
@@ -49,13 +59,15 @@ export function start(
   options: SpawnOptions,
   stdin: boolean,
 ): ChildProcess {
+  const group = options.timeout !== undefined && process.platform !== "win32";
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: [stdin ? "pipe" : "ignore", "pipe", "pipe"],
     windowsHide: true,
+    detached: group,
   });
-  track(child, false);
+  track(child, group);
   return child;
 }
 

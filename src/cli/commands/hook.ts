@@ -1,5 +1,6 @@
 import type { HookCall } from "../../../hooks/call.js";
 import { parseHookCall } from "../../../hooks/parse.js";
+import { PROBE } from "../../../hooks/probe.js";
 import { openCache } from "../../cache/cache.js";
 import { messageOf } from "../../errors.js";
 import type { Stage, View } from "../../gate/contract.js";
@@ -20,6 +21,10 @@ export const hook: Command = async ([event = "", ...args], world) => {
   if (world.env.TOLLGATE === "0") {
     world.output.err(`tollgate: ${event} was not judged (TOLLGATE=0). CI judges it all the same.\n`);
     return EXIT.open;
+  }
+  if (world.env[PROBE]) {
+    const { answerProbe } = await import("../answer-probe.js");
+    return answerProbe(event, args, world);
   }
   const call = await parseHookCall(event, args, readStdin);
   return call.event === "prepare-commit-msg" ? prepare(call, world) : judge(call, call.event, world);

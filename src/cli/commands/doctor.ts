@@ -1,0 +1,40 @@
+import { gates } from "../../../gates/registry.js";
+import { version } from "../../build-id.js";
+import { loadConfig } from "../../config/load.js";
+import type { Checked } from "../../doctor/check.js";
+import { examine } from "../../doctor/examine.js";
+import { human } from "../../doctor/human.js";
+import { UserError } from "../../errors.js";
+import { EXIT } from "../../gate/result.js";
+import { findRepository } from "../../git/repository.js";
+import { findHome } from "../../init/plan.js";
+import type { Command } from "../invocation.js";
+import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
+
+/** Proves that this work tree is guarded, or tells what leaves it open, with the mend of each. */
+export const doctor: Command = async (args, world) => {
+  const { values, positionals } = readOptions(args, { format: { type: "string" }, cwd: { type: "string" } });
+  atMost(0, positionals, "tollgate doctor [--format human|json]");
+  const format = oneOf(values.format ?? "human", ["human", "json"], "format");
+  const cwd = directoryOf(values, world);
+  const repo = await findRepository(cwd);
+  const loaded = await loadConfig(repo, gates, null, cwd).catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
+  const home = findHome(repo.root, cwd);
+  const checks = await examine({ repo, cwd, env: world.env, home, loaded });
+  const exitCode = exitCodeOf(checks);
+  world.output.out(
+    format === "human"
+      ? human(checks)
+      : `${JSON.stringify({ schemaVersion: 1, tool: { name: "tollgate", version }, root: repo.root, exitCode, checks }, null, 2)}\n`,
+  );
+  return exitCode;
+};
+
+/** The larger of 2 and 1 that holds. A warning leaves the clone guarded. */
+function exitCodeOf(checks: readonly Checked[]): number {
+  const has = (status: Checked["status"]) => checks.some((one) => one.status === status);
+  return has("unknown") ? EXIT.usage : has("problem") ? EXIT.shut : EXIT.open;
+}

@@ -1,0 +1,46 @@
+import { existsSync } from "node:fs";
+import { dirname } from "node:path";
+import { hookPath } from "../../git/hook-run.js";
+import { type Setting, settingsOf } from "../../git/settings.js";
+import { HOOKS_PATH_KEY } from "../../init/foreign-hooks.js";
+import { armedBy } from "../armed.js";
+import { ARM, type Check, ok, problem, warning } from "../check.js";
+
+/** Whether the folder that git takes hooks from is the one that leads to tollgate, and whose word that is. */
+export const hooksPath: Check = {
+  name: "core.hooksPath",
+  look: async ({ repo, env }) => {
+    const settings = await settingsOf(repo, HOOKS_PATH_KEY);
+    const hook = await hookPath(repo.root, "commit-msg", env);
+    const isArmed = armedBy(hook, "commit-msg", repo.root).kind !== "no";
+    const set = settings.at(-1);
+    if (!set)
+      return isArmed
+        ? ok("not set: git takes its own folder, whose hooks call tollgate")
+        : problem("not set: git takes its own folder, whose hooks do not call tollgate.", `Arm them: ${ARM}`);
+    if (!existsSync(dirname(hook)))
+      return problem(
+        `${tell(set)} names a folder that is not here: git runs no hook, and says nothing.`,
+        `Moved, or never armed? ${ARM}`,
+      );
+    if (!isArmed) return problem(`${tell(set)}: what is there does not call tollgate.`, mendOf(set));
+    const overruled = settings.slice(0, -1).filter(({ value }) => !isOurs(value));
+    return overruled.length === 0
+      ? ok(tell(set))
+      : warning(
+          `${tell(set)} overrules ${overruled.map(tell).join(" and ")}, whose hooks do not run here.`,
+          "Call them from .husky/<hook>, below tollgate's lines, if they are wanted here.",
+        );
+  },
+};
+
+const tell = ({ value, scope, origin }: Setting): string => `"${value}" (${scope}: ${origin || "git's own"})`;
+
+/** husky's, and what init writes for linked work trees. */
+const isOurs = (value: string): boolean => /(^|\/)\.husky(\/_)?$|\/tollgate\/hooks$/.test(value);
+
+function mendOf({ scope, value }: Setting): string {
+  if (isOurs(value)) return "Set this branch up: tollgate init";
+  if (scope === "command") return "Take it out of the environment (GIT_CONFIG_PARAMETERS, GIT_CONFIG_COUNT).";
+  return `Move those hooks to .husky/<hook>, then: git config --${scope} --unset-all core.hooksPath && tollgate init`;
+}

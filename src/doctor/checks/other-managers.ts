@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { namesIn } from "../../init/changes.js";
+import { HOOKS_FOLDER } from "../../init/hook-files.js";
+import { managersIn } from "../../init/managers.js";
+import { type Check, ok, warning } from "../check.js";
+
+/** Whether the hooks of another manager, where one is set up, still run beside ours. */
+export const otherManagers: Check = {
+  name: "other-managers",
+  look: async ({ repo }) => {
+    const managers = managersIn(repo.root);
+    if (managers.length === 0) return ok("no other hook manager is set up");
+    const scripts = namesIn(join(repo.root, HOOKS_FOLDER))
+      .map((name) => join(repo.root, HOOKS_FOLDER, name))
+      .map(textOf)
+      .join("\n");
+    const runsOwn = /\btollgate_own\b(?!\()/.test(scripts.replaceAll(/^tollgate_own\(\)/gm, ""));
+    const silent = managers.filter(
+      ({ name, command }) => !scripts.includes(command) && !(runsOwn && installed(repo.commonDir, name)),
+    );
+    if (silent.length === 0)
+      return ok(`${managers.map(({ name }) => name).join(", ")}: called from ${HOOKS_FOLDER}`);
+    return warning(
+      silent.map(({ name, file }) => `${file} is there, and git does not run ${name}'s hooks.`).join(" "),
+      silent
+        .map(({ name, run }) => `Let ${HOOKS_FOLDER}/pre-commit end with \`${run}\`, or take ${name} out.`)
+        .join(" "),
+    );
+  },
+};
+
+const installed = (commonDir: string, name: string): boolean =>
+  namesIn(join(commonDir, "hooks")).some(
+    (hook) => !hook.endsWith(".sample") && textOf(join(commonDir, "hooks", hook)).includes(name),
+  );
+
+const textOf = (path: string): string => {
+  try {
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
+  } catch {
+    return ""; // A folder.
+  }
+};
