@@ -8,6 +8,9 @@ Usage: tollgate <command> [options]
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n")}
 
+Most take --cwd DIR, --config FILE, --format FORMAT, --color WHEN, --quiet and
+--verbose, before the command or after it. --version tells tollgate's own.
+
 Stages: pre-commit, prepare-commit-msg, commit-msg, pre-push, quick, ci-all.
 Exit codes: 0 open; 1 shut by findings; 2 usage, config or environment;
 3 a gate could not finish, or a bug; 128+n interrupted by signal n.

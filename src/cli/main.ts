@@ -13,7 +13,8 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   }
 }
 
-async function dispatch([name, ...rest]: readonly string[], world: World): Promise<number> {
+async function dispatch(args: readonly string[], world: World): Promise<number> {
+  const [name, ...rest] = args;
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const { overview } = await import("./help.js");
     world.output.out(overview());
@@ -22,6 +23,10 @@ async function dispatch([name, ...rest]: readonly string[], world: World): Promi
   if (name === "--version" || name === "-V") {
     world.output.out(`${version}\n`);
     return EXIT.open;
+  }
+  if (name.startsWith("-")) {
+    const { optionsLast } = await import("./options-last.js");
+    return dispatch(optionsLast(args), world);
   }
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) {
