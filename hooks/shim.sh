@@ -18,6 +18,23 @@ $tollgate_refs
 REFS
 }
 
+# tollgate_own_hook <event> [what git gave]: the hook that git would start if core.hooksPath were not set. lefthook,
+# pre-commit and people put theirs into that folder; where init found one, it still runs, after the judgement.
+tollgate_own_hook() {
+  tollgate_own=.git/hooks/$1
+  [ -d .git ] || tollgate_own=$(git rev-parse --git-common-dir)/hooks/$1
+  [ -x "$tollgate_own" ] || return 0
+  tollgate_event=$1
+  shift
+  if [ "$tollgate_event" != pre-push ]; then
+    "$tollgate_own" "$@"
+    return $?
+  fi
+  "$tollgate_own" "$@" <<REFS
+$tollgate_refs
+REFS
+}
+
 tollgate_call() {
   if tollgate_find; then
     tollgate_runtime && "$tollgate_node" "$tollgate_cli" hook "$@"

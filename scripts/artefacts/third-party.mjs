@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 
 /** What ends up in the bundle, each with its licence text. */
 const BUNDLED = [
+  "@clack/prompts",
   "ajv",
   "execa",
   "fastest-levenshtein",

@@ -27,12 +27,14 @@ const COMMON = [
 export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "init",
-    usage: "tollgate init [--yes] [--preset recommended|strict] [--dry-run] [--hooks-only]",
+    usage: "tollgate init [--yes] [options]",
     summary: "set this repository up: hooks, tollgate.yaml, make targets, CI step",
     options: [
-      ["--yes", "do it; without it the plan is shown and nothing is written"],
-      ["--dry-run", "show the plan only"],
+      ["--yes", "ask nothing and do it"],
+      ["--dry-run", "show the plan only; so it is off a terminal without --yes"],
       ["--preset NAME", "recommended (default) or strict"],
+      ["--ci NAME", "github, gitlab or none; without it what is found decides"],
+      ["--no-baseline", "judge the commits that are there too"],
       ["--hooks-only", "arm the hooks of this clone, nothing else"],
       ["--cwd DIR", "work there instead of here"],
     ],

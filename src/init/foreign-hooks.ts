@@ -1,8 +1,10 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { UserError } from "../errors.js";
 import { readConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
-import { namesIn } from "./changes.js";
-import { HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
+import { namesIn, textOf } from "./changes.js";
+import { callsOwn, HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
 import { LINKED_CONFIG } from "./linked-work-trees.js";
 
 export const HOOKS_PATH_KEY = "core.hooksPath";
@@ -13,31 +15,46 @@ export const HUSKY_PATHS: readonly string[] = [`${HOOKS_FOLDER}/_`, HOOKS_FOLDER
 const OTHER_EVENTS =
   /^(pre-receive|update|proc-receive|post-receive|post-update|reference-transaction|push-to-checkout|sendemail-validate|fsmonitor-watchman|post-index-change|p4-.*)$/;
 
-/** git runs the hooks of one folder only: those of another would be silenced, so they are never passed over. */
-export async function refuseForeignHooks({ root, commonDir }: Repository): Promise<void> {
+/**
+ * git runs the hooks of one folder only: those of another would be silenced, so they are never passed over.
+ * Gives the events of this clone's own folder that have to be called from husky's scripts. Throws UserError for
+ * another tool's core.hooksPath, and for hooks that husky has no place for.
+ */
+export async function ownHooks({ root, commonDir }: Repository): Promise<string[]> {
   const set = await readConfig(root, HOOKS_PATH_KEY);
   if (set) {
     // Ours by its file, not by its value: a repository that was moved still has the old path there.
-    if (HUSKY_PATHS.includes(set.value) || set.file.endsWith(LINKED_CONFIG)) return;
+    if (HUSKY_PATHS.includes(set.value) || set.file.endsWith(LINKED_CONFIG)) return [];
     throw new UserError(
       `core.hooksPath is "${set.value}" (set in ${set.file || "git's config"}): another tool's hooks are there.`,
       `Move them to ${HOOKS_FOLDER}/<hook>, where they run after tollgate, then: git config --unset core.hooksPath (with --global if it is set there)`,
     );
   }
-  const names = namesIn(`${commonDir}/hooks`);
-  const movable = names.filter((name) => HUSKY_EVENTS.includes(name));
+  const folder = join(commonDir, "hooks");
+  const names = namesIn(folder).filter((name) => isExecutable(join(folder, name)));
   const others = names.filter((name) => OTHER_EVENTS.test(name));
-  if (movable.length + others.length === 0) return;
-  throw new UserError(
-    `${commonDir}/hooks holds hooks that would no longer run: ${[...movable, ...others].join(", ")}.`,
-    [
-      ...(movable.length > 0
-        ? [`Move ${movable.join(", ")} to ${HOOKS_FOLDER}/<hook>, to run after tollgate, or remove it.`]
-        : []),
-      ...(others.length > 0
-        ? [`husky runs no ${others.join(", ")}: do without it, or do without husky.`]
-        : []),
-      "Then run this again.",
-    ].join(" "),
+  if (others.length > 0)
+    throw new UserError(
+      `${folder} holds hooks that would no longer run: ${others.join(", ")}.`,
+      `husky runs no ${others.join(", ")}: do without it, or do without husky. Then run this again.`,
+    );
+  return names.filter((name) => HUSKY_EVENTS.includes(name));
+}
+
+/** The same where no file may be changed. Throws UserError for hooks that husky's scripts do not call. */
+export async function refuseForeignHooks(repo: Repository): Promise<void> {
+  const silenced = (await ownHooks(repo)).filter(
+    (event) => !callsOwn(textOf(repo.root, `${HOOKS_FOLDER}/${event}`), event),
   );
+  if (silenced.length > 0)
+    throw new UserError(
+      `${repo.commonDir}/hooks holds hooks that would no longer run: ${silenced.join(", ")}.`,
+      `\`tollgate init --yes\` lets ${HOOKS_FOLDER} call them; or remove them, then run this again.`,
+    );
+}
+
+/** git passes over a hook that may not be executed (githooks(5)). */
+function isExecutable(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && (found.mode & 0o111) !== 0;
 }

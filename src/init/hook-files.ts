@@ -36,8 +36,11 @@ export function shimText(home: string): string {
 /** Whether the file is a shim of ours, of whichever version. */
 export const isShim = (text: string): boolean => text.includes("tollgate_hook()");
 
-/** The shim, and for each event a block at the top of husky's file, before whatever else stands there. */
-export function hookChanges(root: string, home: string): Change[] {
+/**
+ * The shim, and for each event a block at the top of husky's file, before whatever else stands there. `own`: the
+ * events for which this clone has a hook in git's own folder, which husky would silence: it is called after ours.
+ */
+export function hookChanges(root: string, home: string, own: readonly string[]): Change[] {
   const before = textOf(root, SHIM);
   if (before !== null && !isShim(before))
     throw new UserError(
@@ -45,22 +48,31 @@ export function hookChanges(root: string, home: string): Change[] {
       "Rename it, then run this again.",
     );
   const shim = { path: SHIM, before, after: shimText(home), what: "finds tollgate for the hooks" };
-  const hooks = HOOK_EVENTS.map((event) => {
-    const path = hookPath(event);
-    const before = textOf(root, path);
-    // Its own file is the last slash's folder: husky starts it as `sh -e .husky/<event>`.
-    const after = withBlock(
-      before,
-      `. "\${0%/*}/tollgate.sh" && tollgate_hook ${event} "$@" || exit $?`,
-      "top",
-    );
-    return { path, before, after, what: `git calls it at ${event}` };
-  });
-  return [shim, ...hooks];
+  return [shim, ...HUSKY_EVENTS.flatMap((event) => hookChange(root, event, own.includes(event)))];
 }
 
-/** Every file of the hooks folder that is ours, or holds lines of ours. */
-export const HOOK_PATHS: readonly string[] = [SHIM, ...HOOK_EVENTS.map(hookPath)];
+function hookChange(root: string, event: string, hasOwn: boolean): Change[] {
+  const path = hookPath(event);
+  const before = textOf(root, path);
+  const judges = (HOOK_EVENTS as readonly string[]).includes(event);
+  // What another clone needs stays: the file is everybody's.
+  const joins = hasOwn || callsOwn(before, event);
+  if (!judges && !joins) return [];
+  // Its own file is the last slash's folder: husky starts it as `sh -e .husky/<event>`.
+  const shim = `. "\${0%/*}/tollgate.sh"`;
+  const calls = [...(judges ? ["tollgate_hook"] : []), ...(joins ? ["tollgate_own_hook"] : [])];
+  const [first, ...rest] = calls.map((name) => `${name} ${event} "$@" || exit $?`);
+  const after = withBlock(before, [`${shim} && ${first}`, ...rest].join("\n"), "top");
+  const what = [...(judges ? [`git calls it at ${event}`] : []), ...(joins ? ["runs .git/hooks too"] : [])];
+  return [{ path, before, after, what: what.join(", ") }];
+}
+
+/** Whether husky's script for an event goes on to this clone's own hook. */
+export const callsOwn = (script: string | null, event: string): boolean =>
+  script?.includes(`tollgate_own_hook ${event} `) ?? false;
+
+/** Every file of the hooks folder that is ours, or may hold lines of ours. */
+export const HOOK_PATHS: readonly string[] = [SHIM, ...HUSKY_EVENTS.map(hookPath)];
 
 function hookPath(event: string): string {
   return `${HOOKS_FOLDER}/${event}`;

@@ -32,7 +32,10 @@ if ! grep -q tollgate ".husky/$event" 2>/dev/null; then
     ;;
   esac
 fi
-[ -f ".husky/$event" ] || exit 0
+if [ ! -f ".husky/$event" ]; then
+  . "\${0%/*}/../shim.sh" && tollgate_own_hook "$event" "$@"
+  exit $?
+fi
 export PATH="node_modules/.bin:$PATH"
 exec sh -e ".husky/$event" "$@"
 `;

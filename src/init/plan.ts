@@ -4,10 +4,12 @@ import { CONFIG_NAMES, holdsConfig } from "../config/files.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
+import { type CiSystem, ciCommands, GITLAB, gitlabText, WORKFLOW, workflowText } from "./ci.js";
+import type { Detected } from "./detect.js";
 import { hookChanges } from "./hook-files.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
-import { dependsOnTollgate, withPrepare } from "./package-script.js";
-import { ciCommands, configText, ignoreText, workflowText } from "./project-files.js";
+import { withPrepare } from "./package-script.js";
+import { configText, ignoreText } from "./project-files.js";
 
 export interface InitPlan {
   /** Only what differs from what is there. */
@@ -16,60 +18,95 @@ export interface InitPlan {
   readonly next: readonly string[];
 }
 
-const WORKFLOW = ".github/workflows/tollgate.yml";
-/** Files by which other CI systems are known. */
-const OTHER_CI = [
-  ".gitlab-ci.yml",
-  ".circleci",
-  "azure-pipelines.yml",
-  "bitbucket-pipelines.yml",
-  "Jenkinsfile",
-  ".buildkite",
-];
+/** What a person chooses, or the defaults do. */
+export interface Choices {
+  readonly preset: string;
+  readonly ci: CiSystem;
+  /** Leave the history that is there unjudged. */
+  readonly baseline: boolean;
+}
 
 /** What init would write; nothing is written here. */
-export async function planInit(repo: Repository, home: string, preset: string): Promise<InitPlan> {
+export async function planInit(
+  repo: Repository,
+  home: string,
+  found: Detected,
+  { preset, ci, baseline }: Choices,
+): Promise<InitPlan> {
   const { root } = repo;
-  const has = (path: string) => existsSync(join(root, path));
-  const manifestPath = home === "." ? "package.json" : `${home}/package.json`;
-  const manifest = textOf(root, manifestPath);
-  const isDependency = dependsOnTollgate(manifest);
-  const ci = ciCommands((path) => has(home === "." ? path : `${home}/${path}`), isDependency);
-  const otherCi = has(".github") ? undefined : OTHER_CI.find(has);
   const edit = (path: string, what: string, after: (before: string | null) => string | null): Change => {
     const before = textOf(root, path);
     return { path, before, after: after(before), what };
   };
   const keep = (text: string) => (before: string | null) => before ?? text;
+  const since = baseline ? await headCommit(repo) : null;
   const changes = [
     ...(hasConfig(root)
       ? []
-      : [edit("tollgate.yaml", "what is judged", keep(configText(preset, await headCommit(repo), home)))]),
-    ...hookChanges(root, home),
+      : [edit("tollgate.yaml", "what is judged", keep(configText(preset, since, home)))]),
+    ...hookChanges(root, home, found.ownHooks),
     edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
     edit(".gitignore", "keeps tollgate.local.yaml out", ignoreText),
-    ...(isDependency
+    ...(found.isDependency
       ? [
-          edit(manifestPath, "arms every clone at its install (scripts.prepare)", (text) =>
+          edit(manifestOf(home), "arms every clone at its install (scripts.prepare)", (text) =>
             withPrepare(text!),
           ),
         ]
       : []),
-    ...(otherCi ? [] : [edit(WORKFLOW, "CI judges again", keep(workflowText(ci, home)))]),
   ];
+  const commands = ciCommands(found.isDependency ? found.packageManager : null);
+  const step = stepOf(root, home, ci, commands);
   return {
-    changes: changes.filter(({ before, after }) => before !== after),
-    next: [
-      ...(manifest !== null && !isDependency
-        ? ["Add tollgate to the project, so that every clone has it: npm install --save-dev tollgate"]
-        : []),
-      ...(otherCi ? [`Add to ${otherCi}: ${ci.join(" && ")}`] : []),
-      "Commit these files; the hooks judge that commit already.",
-    ],
+    changes: [...changes, ...(step ? [step] : [])].filter(({ before, after }) => before !== after),
+    next: [...nextOf(found), ...ciNext(found, ci, step, commands), LAST],
   };
 }
 
-function hasConfig(root: string): boolean {
+const LAST = "Commit these files; the hooks judge that commit already.";
+
+/** The change that lets CI judge; null where there is none to make, or none that can be made. */
+function stepOf(root: string, home: string, ci: CiSystem, commands: readonly string[]): Change | null {
+  if (ci === "none") return null;
+  const path = ci === "github" ? WORKFLOW : GITLAB;
+  const before = textOf(root, path);
+  const after =
+    ci === "github" ? (before ?? workflowText(commands, home)) : gitlabText(before, commands, home);
+  return after === null ? null : { path, before, after, what: "CI judges again" };
+}
+
+function ciNext(
+  { ci, otherCi }: Detected,
+  chosen: CiSystem,
+  step: Change | null,
+  commands: readonly string[],
+): string[] {
+  if (ci.isCalled || (step !== null && chosen !== "none")) return [];
+  return [`Add to ${chosen === "none" ? (otherCi ?? "your CI") : GITLAB}: ${commands.join(" && ")}`];
+}
+
+function nextOf({ packageManager, isDependency, isPlugAndPlay, managers, ownHooks }: Detected): string[] {
+  return [
+    ...(packageManager && !isDependency
+      ? [`Add tollgate to the project, so that every clone has it: ${packageManager.add}`]
+      : []),
+    ...(isPlugAndPlay
+      ? [
+          "Yarn keeps packages in archives here, where hooks cannot find them: set nodeLinker: node-modules in .yarnrc.yml",
+        ]
+      : []),
+    // One that has its hooks in this clone is called from ours.
+    ...(ownHooks.length > 0
+      ? []
+      : managers.map(
+          ({ name, run }) => `For ${name} to run beside tollgate, let .husky/pre-commit end with: ${run}`,
+        )),
+  ];
+}
+
+export const manifestOf = (home: string): string => (home === "." ? "package.json" : `${home}/package.json`);
+
+export function hasConfig(root: string): boolean {
   const manifest = textOf(root, "package.json");
   return (
     CONFIG_NAMES.some((name) => existsSync(join(root, name))) || (manifest !== null && holdsConfig(manifest))

@@ -1,41 +1,103 @@
+import { isatty } from "node:tty";
+import { gates } from "../../../gates/registry.js";
 import { UserError } from "../../errors.js";
 import { findRepository, type Repository } from "../../git/repository.js";
+import { headCommit } from "../../git/revisions.js";
 import { arm, huskyPathOf, isArmed } from "../../init/arm.js";
 import { applyChange } from "../../init/changes.js";
-import { refuseForeignHooks } from "../../init/foreign-hooks.js";
-import { findHome, type InitPlan, planInit } from "../../init/plan.js";
+import { CI_SYSTEMS } from "../../init/ci.js";
+import { type Detected, detect } from "../../init/detect.js";
+import { type Choices, findHome, hasConfig, type InitPlan, planInit } from "../../init/plan.js";
 import { addToRecord } from "../../init/record.js";
 import type { Command, World } from "../invocation.js";
-import { directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
 
 const PRESETS = ["recommended", "strict"] as const;
 
-/** Sets a repository up. Shows what it would do, and does it with --yes. */
+/** Sets a repository up. Shows what it would do, and does it with --yes or when a person says so. */
 export const init: Command = async (args, world) => {
-  const { values } = readOptions(args, {
+  const { values, positionals } = readOptions(args, {
     yes: { type: "boolean" },
     "dry-run": { type: "boolean" },
     preset: { type: "string" },
+    ci: { type: "string" },
+    "no-baseline": { type: "boolean" },
     "hooks-only": { type: "boolean" },
     cwd: { type: "string" },
   });
+  atMost(0, positionals, "tollgate init [options]");
   const cwd = directoryOf(values, world);
   if (values["hooks-only"]) return armOnly(cwd, world);
-  const preset = oneOf(values.preset ?? "recommended", PRESETS, "preset");
+  const preset = values.preset && oneOf(values.preset, PRESETS, "preset");
+  const ci = values.ci && oneOf(values.ci, CI_SYSTEMS, "CI");
   const repo = await findRepository(cwd);
-  await refuseForeignHooks(repo);
   const home = findHome(repo.root, cwd);
-  const plan = await planInit(repo, home, preset);
+  const found = await detect(repo, home);
+  const start: Start = { repo, home, found, world };
+  const defaults: Choices = {
+    preset: preset || "recommended",
+    ci: ci || found.ci.system,
+    baseline: !values["no-baseline"],
+  };
   const armed = await isArmed(repo, home);
+  let plan = await planInit(repo, home, found, defaults);
   if (plan.changes.length === 0 && armed) {
     world.output.out("Everything was in place already.\n");
     return 0;
   }
-  world.output.out(describe(plan, armed));
-  if (values["dry-run"] || !values.yes) {
+  // No choice is left where there is a config, nor about history where there is none.
+  const isNew = !hasConfig(repo.root);
+  if (values.yes && !values["dry-run"]) {
+    world.output.out(describe(plan, armed));
+    return write(start, plan);
+  }
+  const asks = !values["dry-run"] && !world.env.CI && isatty(0) && isatty(1);
+  world.output.out(`Found: ${tellFound(found)}.\n`);
+  let choices = defaults;
+  if (asks) {
+    const { askChoices } = await import("../ask-init.js");
+    const settled = new Set<keyof Choices>([
+      ...(preset || !isNew ? (["preset"] as const) : []),
+      ...(ci || found.ci.isCalled ? (["ci"] as const) : []),
+      ...(values["no-baseline"] || !isNew || (await headCommit(repo)) === null
+        ? (["baseline"] as const)
+        : []),
+    ]);
+    await world.output.flush();
+    const chosen = await askChoices({ defaults, settled });
+    if (chosen === null) return giveUp(world);
+    choices = chosen;
+    plan = await planInit(repo, home, found, choices);
+  }
+  world.output.out(`\n${describe(plan, armed)}${isNew ? await told(start, choices) : ""}`);
+  if (!asks) {
     world.output.out("\nNothing was written. `tollgate init --yes` does it.\n");
     return 0;
   }
+  const { askToGoOn } = await import("../ask-init.js");
+  await world.output.flush();
+  const goesOn = await askToGoOn();
+  if (goesOn === null) return giveUp(world);
+  if (goesOn) return write(start, plan);
+  world.output.out("Nothing was written.\n");
+  return 0;
+};
+
+/** What a run of init works on. */
+interface Start {
+  readonly repo: Repository;
+  readonly home: string;
+  readonly found: Detected;
+  readonly world: World;
+}
+
+/** As shells tell of Ctrl-C. */
+function giveUp({ output }: World): number {
+  output.out("Nothing was written.\n");
+  return 130;
+}
+
+async function write({ repo, home, world }: Start, plan: InitPlan): Promise<number> {
   if (isOptedOut(world)) {
     throw new UserError("HUSKY=0 is set: husky arms nothing.", "Unset it, then run this again.");
   }
@@ -46,7 +108,41 @@ export const init: Command = async (args, world) => {
   const next = plan.next.map((line) => `- ${line}\n`).join("");
   world.output.out(`\nDone: git now asks tollgate, here and in linked work trees.\n${next}`);
   return 0;
-};
+}
+
+/** What the preset would refuse in what is there. */
+async function told({ repo, world }: Start, { preset, baseline }: Choices): Promise<string> {
+  const { judgeToday, tellToday } = await import("../../init/today.js");
+  const today = await judgeToday(repo, gates, preset, world.env);
+  return today === null
+    ? ""
+    : tellToday(today, baseline)
+        .map((line) => `\n${line}`)
+        .join("");
+}
+
+function tellFound({
+  packageManager,
+  isMonorepo,
+  hasHusky,
+  managers,
+  ownHooks,
+  ci,
+  otherCi,
+}: Detected): string {
+  const manager = packageManager?.name ?? "no package manager";
+  return [
+    isMonorepo ? `${manager} with workspaces` : manager,
+    ...(hasHusky ? ["husky"] : []),
+    ...managers.map(({ name, file }) => `${name} (${file})`),
+    ...(ownHooks.length > 0
+      ? [`hooks in git's own folder, which go on to run (${ownHooks.join(", ")})`]
+      : []),
+    ci.isCalled
+      ? "CI that judges already"
+      : (otherCi ?? (ci.system === "none" ? "no CI" : `CI for ${ci.system}`)),
+  ].join(", ");
+}
 
 /** One line a change; a file first, then what git's config is given. */
 function describe({ changes }: InitPlan, armed: boolean): string {

@@ -15,7 +15,7 @@ export const otherManagers: Check = {
       .map((name) => join(repo.root, HOOKS_FOLDER, name))
       .map(textOf)
       .join("\n");
-    const runsOwn = /\btollgate_own\b(?!\()/.test(scripts.replaceAll(/^tollgate_own\(\)/gm, ""));
+    const runsOwn = /\btollgate_own_hook [a-z]/.test(scripts);
     const silent = managers.filter(
       ({ name, command }) => !scripts.includes(command) && !(runsOwn && installed(repo.commonDir, name)),
     );
@@ -30,9 +30,15 @@ export const otherManagers: Check = {
   },
 };
 
+/** Whether one of the clone's own hooks speaks of the manager that wrote it. */
 const installed = (commonDir: string, name: string): boolean =>
   namesIn(join(commonDir, "hooks")).some(
-    (hook) => !hook.endsWith(".sample") && textOf(join(commonDir, "hooks", hook)).includes(name),
+    (hook) =>
+      !hook.endsWith(".sample") &&
+      textOf(join(commonDir, "hooks", hook))
+        .toLowerCase()
+        .replaceAll("_", "-")
+        .includes(name),
   );
 
 const textOf = (path: string): string => {

@@ -28,11 +28,15 @@ export const poorPath: Check = {
         );
       case "no-git-hook":
         return unknown("this git has no `git hook run`, so it was not tried.", "Use git 2.36 or later.");
-      default:
+      default: {
+        const said = "said" in probed ? probed.said : "no answer in 30 seconds";
         return warning(
-          `${where}, as a graphical client has it, the hooks stay shut: ${"said" in probed ? probed.said : "no answer in 30 seconds"}`,
-          `Put into ~/.config/husky/init.sh: export PATH=${shellWord(dirname(process.execPath))}:"$PATH"`,
+          `${where}, as a graphical client has it, the hooks stay shut: ${said}`,
+          said.includes("Node was not found")
+            ? `Put into ~/.config/husky/init.sh: export PATH=${shellWord(dirname(process.execPath))}:"$PATH"`
+            : "Mend what it says.",
         );
+      }
     }
   },
 };

@@ -65,7 +65,7 @@ describe("doctor finds what leaves a work tree unguarded", () => {
       (repository) =>
         repository.write(
           ".husky/pre-commit",
-          '. "${0%/*}/tollgate.sh"; tollgate_hook pre-commit "$@" || true\n',
+          '. .husky/tollgate.sh; tollgate_hook pre-commit "$@" || true\n',
         ),
       "pre-commit",
       /^problem: let a probe pass/,

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { namesIn } from "../init/changes.js";
-import { MAKEFILES } from "../init/makefile.js";
+import { namesIn } from "./changes.js";
+import { MAKEFILES } from "./makefile.js";
 
 const FILES = [
   ".gitlab-ci.yml",

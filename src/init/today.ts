@@ -1,0 +1,100 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Loaded, loadConfig } from "../config/load.js";
+import type { Gate } from "../gate/contract.js";
+import { must } from "../git/git.js";
+import { Objects } from "../git/objects.js";
+import type { Repository } from "../git/repository.js";
+import { headCommit } from "../git/revisions.js";
+import type { RunReport } from "../report/report.js";
+import { plural } from "../report/text.js";
+import { runStage } from "../runner/run-stage.js";
+import { rangeView } from "../view/capture.js";
+
+/** Enough to see whether history keeps the rules. */
+const COMMITS = 200;
+
+/** What a preset would refuse in a repository as it is at HEAD. */
+export interface Today {
+  /** How many of the latest commits were looked at. */
+  readonly commits: number;
+  readonly refusedCommits: number;
+  readonly refusedFiles: number;
+  /** Gate to files that it refuses, the most first. */
+  readonly byGate: readonly (readonly [string, number])[];
+}
+
+/** Judges HEAD's files and its latest commits by a preset alone; null before the first commit. Writes nothing here. */
+export async function judgeToday(
+  repo: Repository,
+  gates: readonly Gate[],
+  preset: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Today | null> {
+  const head = await headCommit(repo);
+  if (head === null) return null;
+  const count = async (...more: string[]) =>
+    (await must(repo, ["rev-list", ...more, head])).toString("utf8").trim();
+  const before = await count("--max-count=1", `--skip=${COMMITS}`);
+  const objects = new Objects(repo);
+  try {
+    const report = await runStage({
+      stage: "ci-all",
+      repo,
+      loaded: await presetAlone(gates, preset),
+      env,
+      head,
+      capture: async () => [
+        rangeView("ci-all", repo, objects, { tip: head, exclude: before ? [before] : [], net: false }),
+      ],
+    });
+    const commits = Number(await count("--count", ...(before ? [`^${before}`] : [])));
+    return { commits, ...refusedIn(report) };
+  } finally {
+    objects.close();
+  }
+}
+
+/** In a folder of its own, so that nothing of the repository is read into it or kept in it. */
+async function presetAlone(gates: readonly Gate[], preset: string): Promise<Loaded> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "tollgate-preset-")));
+  try {
+    writeFileSync(join(folder, "tollgate.yaml"), `extends: ${preset}\n`);
+    return await loadConfig({ root: folder, gitDir: folder, commonDir: folder }, gates, null, folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function refusedIn({ results }: RunReport): Omit<Today, "commits"> {
+  const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+  const commits = new Set(errors.flatMap(({ commit }) => commit ?? []));
+  const files = errors.filter(({ commit, path }) => commit === null && path !== null);
+  const pathsOf = (gate: string) =>
+    new Set(files.filter((one) => one.gate === gate).map(({ path }) => path)).size;
+  return {
+    refusedCommits: commits.size,
+    refusedFiles: new Set(files.map(({ path }) => path)).size,
+    byGate: [...new Set(files.map(({ gate }) => gate))]
+      .map((gate) => [gate, pathsOf(gate)] as const)
+      .sort(([, a], [, b]) => b - a),
+  };
+}
+
+/** Two lines for people; none where nothing would be refused. */
+export function tellToday(today: Today, baseline: boolean): string[] {
+  const { commits, refusedCommits, refusedFiles, byGate } = today;
+  return [
+    ...(refusedCommits > 0
+      ? [
+          `${refusedCommits} of the last ${plural(commits, "commit")} would be refused today${baseline ? ": left out, by `since`" : ""}.`,
+        ]
+      : []),
+    ...(refusedFiles > 0
+      ? [
+          `${plural(refusedFiles, "file")} would be refused today (${byGate.map(([gate, count]) => `${gate} ${count}`).join(", ")}). Mend them, or name them in that gate's \`ignore\`: \`tollgate run ci-all\` lists them.`,
+        ]
+      : []),
+  ];
+}
