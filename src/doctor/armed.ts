@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { HOOKS_FOLDER } from "../init/hook-files.js";
+import { LINKED_HOOK } from "../init/linked-work-trees.js";
 
 /** How the file that git starts for an event leads to tollgate. */
 export type Armed =
@@ -21,9 +22,13 @@ export function armedBy(hook: string, event: string, root: string): Armed {
   if ((statSync(hook).mode & 0o111) === 0)
     return { kind: "no", reason: `${name} is not executable, so git passes it over` };
   const folder = dirname(hook);
+  const starter = readScript(hook) ?? "";
+  // Another tool may have put its own in the place of husky's, which is one line.
   if (basename(folder) === "_" && existsSync(join(folder, "h")))
-    return inScript(join(dirname(folder), event), event, root);
-  if (folder.endsWith(join(sep, "tollgate", "hooks"))) {
+    return /^#!.*\n\. "\$\(dirname "\$0"\)\/h"\s*$/.test(starter)
+      ? inScript(join(dirname(folder), event), event, root)
+      : { kind: "no", reason: `${name} is not husky's` };
+  if (starter.startsWith(LINKED_HOOK)) {
     const script = join(root, HOOKS_FOLDER, event);
     // Where the branch's own hook does not speak of tollgate, the shim judges before it.
     return readScript(script)?.includes("tollgate") ? inScript(script, event, root) : { kind: "first" };

@@ -12,12 +12,14 @@ const INCLUDE_KEY = "includeIf.gitdir:./worktrees/.path";
 /** The file that is included, relative to the common git directory. */
 export const LINKED_CONFIG = "tollgate/linked.gitconfig";
 
+/** What the hooks of linked work trees begin with, whichever version wrote them. */
+export const LINKED_HOOK = "#!/bin/sh\n# Written by tollgate for linked work trees";
+
 /**
  * As husky runs a hook. Where the branch has none, or husky's without our lines (it is older than tollgate),
  * the shim judges all the same.
  */
-const HOOK = `#!/bin/sh
-# Written by tollgate for linked work trees; \`tollgate init --hooks-only\` renews it.
+const HOOK = `${LINKED_HOOK}; \`tollgate init --hooks-only\` renews it.
 event=\${0##*/}
 init="\${XDG_CONFIG_HOME:-$HOME/.config}/husky/init.sh"
 [ ! -f "$init" ] || . "$init"

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { namesIn } from "../../init/changes.js";
-import { HOOKS_FOLDER } from "../../init/hook-files.js";
+import { HOOKS_FOLDER, HUSKY_EVENTS } from "../../init/hook-files.js";
 import { managersIn } from "../../init/managers.js";
 import { type Check, ok, warning } from "../check.js";
 
@@ -11,9 +11,9 @@ export const otherManagers: Check = {
   look: async ({ repo }) => {
     const managers = managersIn(repo.root);
     if (managers.length === 0) return ok("no other hook manager is set up");
-    const scripts = namesIn(join(repo.root, HOOKS_FOLDER))
-      .map((name) => join(repo.root, HOOKS_FOLDER, name))
-      .map(textOf)
+    const scripts = HUSKY_EVENTS.map((event) => join(repo.root, HOOKS_FOLDER, event))
+      .flatMap((path) => textOf(path).split("\n"))
+      .filter((line) => !line.trimStart().startsWith("#"))
       .join("\n");
     const runsOwn = /\btollgate_own_hook [a-z]/.test(scripts);
     const silent = managers.filter(

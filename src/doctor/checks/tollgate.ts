@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { version } from "../../build-id.js";
+import { readText } from "../../config/source.js";
 import type { Repository } from "../../git/repository.js";
-import { textOf } from "../../init/changes.js";
 import { dependsOnTollgate } from "../../init/package-script.js";
 import { type Check, type Found, ok, problem, warning } from "../check.js";
 import { LOCK_FILES, lockedVersion } from "../locked-version.js";
@@ -10,9 +10,9 @@ import { LOCK_FILES, lockedVersion } from "../locked-version.js";
 export const tollgate: Check = {
   name: "tollgate",
   look: async ({ repo, home }) => {
-    const read = (path: string) => textOf(repo.root, join(home, path));
-    const place = join(home, "node_modules/tollgate/package.json");
-    const installed = versionIn(textOf(repo.root, place) ?? ofMainWorkTree(repo, place));
+    const read = (path: string) => readText(join(repo.root, home, path));
+    const place = "node_modules/tollgate/package.json";
+    const installed = versionIn(read(place) ?? ofMainWorkTree(repo, join(home, place)));
     if (installed === null)
       return dependsOnTollgate(read("package.json"))
         ? problem(
@@ -26,7 +26,7 @@ export const tollgate: Check = {
 
 /** A linked work tree without a copy of its own is judged by the main one's, as the shim finds it. */
 const ofMainWorkTree = ({ gitDir, commonDir }: Repository, path: string): string | null =>
-  gitDir !== commonDir && basename(commonDir) === ".git" ? textOf(dirname(commonDir), path) : null;
+  gitDir !== commonDir && basename(commonDir) === ".git" ? readText(join(dirname(commonDir), path)) : null;
 
 function compare(installed: string, read: (path: string) => string | null): Found {
   for (const name of Object.keys(LOCK_FILES)) {

@@ -43,6 +43,12 @@ describe("doctor finds what leaves a work tree unguarded", () => {
       /^problem: git finds no \.husky\/_\/pre-commit/,
     ],
     [
+      "another tool's hook in the place of husky's, which is not run",
+      (repository) => repository.write(".husky/_/pre-push", "#!/bin/sh\ntouch ran\n", 0o755),
+      "pre-push",
+      /^problem: \.husky\/_\/pre-push is not husky's/,
+    ],
+    [
       "husky without its script",
       (repository) => rmSync(path(repository, ".husky/pre-commit")),
       "pre-commit",

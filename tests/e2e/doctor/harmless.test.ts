@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { examined } from "../../support/doctor.js";
@@ -88,6 +88,15 @@ describe("doctor finds a work tree guarded", () => {
     expect(unborn.line("base")).toBe("ok: there is no commit yet | null");
     expect(unborn.ended).toMatchObject({ code: 0 });
     expect(repository.git("rev-parse", "--verify", "--quiet", "HEAD").code).toBe(1);
+  });
+
+  it("whose package is a link to somewhere else, as `npm link` makes it", () => {
+    const repository = guardedRepository();
+    const elsewhere = join(temporaryFolder(), "tollgate");
+    renameSync(join(repository.root, "node_modules/tollgate"), elsewhere);
+    symlinkSync(join(repository.root, "node_modules/husky"), join(elsewhere, "../husky"));
+    symlinkSync(elsewhere, join(repository.root, "node_modules/tollgate"));
+    expect(repository.tollgate("doctor").stdout).toMatch(/^Guarded: 17 of 18/m);
   });
 
   it("a probe's word in the environment opens nothing", () => {
