@@ -42,6 +42,7 @@ async function refusedBy({ repo, loaded, objects }: Opened, file: string, world:
     loaded,
     env: world.env,
     only: [GATE],
+    cache: false,
     head: null,
     capture: async () => [
       messageView(repo, objects, { bytes: readMessageFile(world.cwd, file), edited: false }),

@@ -44,6 +44,7 @@ export async function judgeToday(
       repo,
       loaded: await presetAlone(gates, preset),
       env,
+      cache: false,
       head,
       capture: async () => [
         rangeView("ci-all", repo, objects, { tip: head, exclude: before ? [before] : [], net: false }),
