@@ -1,0 +1,127 @@
+import { posix } from "node:path";
+import { MARK } from "../../content/shell/script.js";
+import { ask, deny, type Objection, WAYS } from "./verdict.js";
+
+/** Where a call happens. Paths are absolute, with `/`. */
+export interface Place {
+  /** null when it cannot be told. */
+  readonly cwd: string | null;
+  /** Of the repository; null outside of one. */
+  readonly root: string | null;
+  /** This work tree's git directory and the one that all share; empty outside of a repository. */
+  readonly gitDirs: readonly string[];
+}
+
+export type How =
+  /** By a shell command. `deep`: folders go with all that they hold. */
+  { readonly by: "shell"; readonly deep: boolean } | { readonly by: "edit" };
+
+const CONFIG = ["tollgate.yaml", "tollgate.yml", "tollgate.json", "tollgate.local.yaml"];
+/** Files in which a harness is told to call tollgate. */
+const HARNESS = [
+  ".claude/settings.json",
+  ".claude/settings.local.json",
+  ".codex/hooks.json",
+  ".codex/config.toml",
+  ".cursor/hooks.json",
+];
+
+/**
+ * Whether writing to or removing `path` would loosen the gates. Hooks, git's own config, refs and tollgate's
+ * state are nobody's to edit by hand: denied. The config has good reasons to change, and so have a harness's
+ * settings: an edit tool shows the change, so the person is asked; a shell command shows none, so it is denied.
+ */
+export function judgePath(path: string, how: How, place: Place): Objection | null {
+  const whole = absolute(path, place.cwd);
+  const parts = whole.toLowerCase().split("/").filter(Boolean);
+  const deep = how.by === "shell" && how.deep;
+  const own = inGit(parts, place, deep);
+  if (own !== null) return deny(own, WAYS.hooks);
+  const husky = indexOfName(parts, ".husky");
+  if (husky >= 0) return deny("it changes the hooks in .husky", WAYS.hooks);
+  const root = place.root?.toLowerCase().split("/").filter(Boolean);
+  if (root && deep && parts.length <= root.length && matchesAll(parts, root))
+    return deny("it removes the repository with its hooks", WAYS.hooks);
+  for (const name of [...CONFIG, ...HARNESS]) {
+    if (!endsWith(parts, name.split("/"), root, deep)) continue;
+    const what = `it changes ${name}, which decides what is judged`;
+    return how.by === "edit" ? ask(what, WAYS.person) : deny(what, WAYS.config);
+  }
+  return null;
+}
+
+function absolute(path: string, cwd: string | null): string {
+  const text = path.replaceAll("\\", "/");
+  if (text.startsWith("/") || text.startsWith(MARK.unknown) || text.startsWith(MARK.home))
+    return posix.normalize(text);
+  return posix.join(cwd ?? MARK.unknown, text);
+}
+
+/** What of git's own is touched, in words; null when nothing is. */
+function inGit(parts: readonly string[], { gitDirs }: Place, deep: boolean): string | null {
+  const at = indexOfName(parts, ".git");
+  const known = gitDirs
+    .map((dir) => dir.toLowerCase().split("/").filter(Boolean))
+    .find((dir) => dir.length <= parts.length && matchesAll(parts.slice(0, dir.length), dir));
+  if (at < 0 && !known) return null;
+  let inside = known && known.length > at + 1 ? parts.slice(known.length) : parts.slice(at + 1);
+  // Each has a directory of its own, of the same shape, under its name.
+  if (inside[0] === "worktrees" || inside[0] === "modules") inside = inside.slice(2);
+  const [first, second] = inside;
+  if (first === undefined) return deep ? "it removes git's directory with its hooks" : null;
+  if (matches(first, "tollgate")) return second === "refused" ? null : "it changes tollgate's state";
+  if (matches(first, "hooks")) return "it changes git's hooks";
+  if (matches(first, "config") || matches(first, "config.worktree")) return "it changes git's config by hand";
+  if (["refs", "packed-refs", "head", "logs", "objects"].some((name) => matches(first, name)))
+    return "it changes git's refs or objects by hand";
+  return null;
+}
+
+const indexOfName = (parts: readonly string[], name: string): number =>
+  parts.findIndex((part) => matches(part, name));
+
+/** At the top of the repository; where that is not known, wherever the name stands without a glob. */
+function endsWith(
+  parts: readonly string[],
+  name: readonly string[],
+  root: readonly string[] | undefined,
+  deep: boolean,
+): boolean {
+  const unknown = parts.some((part) => part.includes(MARK.unknown));
+  if (root && !unknown) {
+    const target = [...root, ...name];
+    if (parts.length === target.length) return matchesAll(parts, target);
+    // A folder that goes with what it holds: `.claude`, but not the repository, which was looked at before.
+    return deep && parts.length > root.length && parts.length < target.length && matchesAll(parts, target);
+  }
+  const tail = parts.slice(-name.length);
+  return tail.length === name.length && tail.every((part, at) => part.endsWith(name[at]!));
+}
+
+const matchesAll = (parts: readonly string[], names: readonly string[]): boolean =>
+  parts.every((part, at) => matches(part, names[at]!));
+
+/** Whether a name with globs may be this one, in time linear in both: only the last `*` is gone back to. */
+function matches(pattern: string, name: string): boolean {
+  if (!/[\ue000-\ue007]/.test(pattern)) return pattern === name;
+  // A wildcard does not stand for a leading dot.
+  if (name.startsWith(".") && /^[\ue004-\ue006]/.test(pattern)) return false;
+  // What cannot be told may be anything, which would be a reason to refuse everything.
+  if (pattern === MARK.unknown) return false;
+  const text = pattern.replace(/\ue006[^\]]*\]/g, MARK.one);
+  let [at, on, star, back] = [0, 0, -1, 0];
+  while (on < name.length) {
+    if (text[at] === name[on] || text[at] === MARK.one) {
+      at++;
+      on++;
+    } else if (text[at] === MARK.star || text[at] === MARK.unknown) {
+      star = at++;
+      back = on;
+    } else if (star >= 0) {
+      at = star + 1;
+      on = ++back;
+    } else return false;
+  }
+  while (text[at] === MARK.star || text[at] === MARK.unknown) at++;
+  return at === text.length;
+}

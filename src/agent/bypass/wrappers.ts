@@ -1,0 +1,176 @@
+import { plainText, wordOf } from "../../content/shell/expand-word.js";
+import { type OptionShape, readOptions } from "./options.js";
+
+/** What a program that runs another one makes of its words. */
+export interface Unwrapped {
+  /** The words of the command that is run; empty when there is none. */
+  readonly words: readonly string[];
+  /** `NAME=value` that are set for it. */
+  readonly assignments: readonly string[];
+  /** A script that a shell runs instead. */
+  readonly script: string | null;
+  /** More words come from what is piped in. */
+  readonly appended: boolean;
+}
+
+interface Wrapper extends OptionShape {
+  /** Operands before the command, such as a duration. */
+  readonly skip?: number;
+  readonly takesAssignments?: boolean;
+  readonly appended?: boolean;
+  /** Options whose value is a script. */
+  readonly script?: readonly string[];
+  /** Options may stand behind operands. */
+  readonly anywhere?: boolean;
+}
+
+const PLAIN: Wrapper = { short: "", long: [] };
+const WRAPPERS: Readonly<Record<string, Wrapper>> = {
+  env: {
+    short: "uCS",
+    long: ["--unset", "--chdir", "--split-string"],
+    takesAssignments: true,
+    script: ["-S", "--split-string"],
+  },
+  command: PLAIN,
+  builtin: PLAIN,
+  exec: { short: "a", long: [] },
+  nohup: PLAIN,
+  setsid: PLAIN,
+  unbuffer: PLAIN,
+  busybox: PLAIN,
+  sudo: {
+    short: "aCcDghpRrTtUu",
+    long: ["--user", "--group", "--host", "--prompt", "--chdir", "--chroot", "--close-from"],
+    takesAssignments: true,
+  },
+  doas: { short: "aCu", long: [] },
+  time: { short: "fo", long: ["--format", "--output"] },
+  nice: { short: "n", long: ["--adjustment"] },
+  ionice: { short: "cnpPu", long: ["--class", "--classdata"] },
+  chrt: { short: "", long: [], skip: 1 },
+  taskset: { short: "", long: [], skip: 1 },
+  timeout: { short: "ks", long: ["--kill-after", "--signal"], skip: 1 },
+  stdbuf: { short: "ioe", long: ["--input", "--output", "--error"] },
+  watch: { short: "n", long: ["--interval"] },
+  flock: {
+    short: "wEc",
+    long: ["--wait", "--timeout", "--command"],
+    skip: 1,
+    anywhere: true,
+    script: ["-c", "--command"],
+  },
+  xargs: {
+    short: "EILnPsda",
+    attached: "ile",
+    long: [
+      "--max-args",
+      "--max-procs",
+      "--max-lines",
+      "--replace",
+      "--delimiter",
+      "--arg-file",
+      "--max-chars",
+    ],
+    appended: true,
+  },
+  parallel: { short: "jNnL", long: ["--jobs", "--max-args"], appended: true },
+  npx: { short: "pcw", long: ["--package", "--call", "--workspace"], script: ["-c", "--call"] },
+  bunx: { short: "p", long: ["--package"] },
+  pnpx: PLAIN,
+  su: {
+    short: "cgsw",
+    long: ["--command", "--shell", "--group"],
+    skip: 99,
+    anywhere: true,
+    script: ["-c", "--command"],
+  },
+  script: { short: "cEIOBTmo", long: ["--command"], skip: 99, anywhere: true, script: ["-c", "--command"] },
+};
+
+/** Programs with too many options of their own: the command is looked for among their words. */
+const RUNNERS = new Set([
+  "caffeinate",
+  "chronic",
+  "direnv",
+  "dotenv",
+  "mise",
+  "nix-shell",
+  "pipenv",
+  "poetry",
+  "rtk",
+  "uv",
+]);
+const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv)$/;
+
+const SHELLS = new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "mksh", "fish"]);
+
+/** The last part of a path, without Windows' ending. */
+export const programOf = (word: string): string =>
+  plainText(word)
+    .replaceAll("\\", "/")
+    .replace(/^.*\//, "")
+    .replace(/\.exe$/i, "");
+
+/** One layer less; null for a program that runs no other. */
+export function unwrap(words: readonly string[]): Unwrapped | null {
+  const name = programOf(words[0] ?? "");
+  const args = words.slice(1);
+  const none = { words: [], assignments: [], script: null, appended: false };
+  if (SHELLS.has(name)) return { ...none, script: shellScript(args) };
+  if (name === "eval") return { ...none, script: args.map(plainText).join(" ") };
+  if (name === "source" || name === ".") return null;
+  if (RUNNERS.has(name)) {
+    const at = args.findIndex((arg) => RUN_BY_THEM.test(programOf(arg)));
+    return at < 0 ? null : { ...none, words: args.slice(at) };
+  }
+  const subcommand = ["exec", "dlx", "x"].includes(args[0] ?? "");
+  if (["npm", "pnpm", "yarn", "bun"].includes(name) && subcommand)
+    return runWrapper(args.slice(1), WRAPPERS.npx!);
+  if (name === "yarn" && args[0] === "tollgate") return { ...none, words: args };
+  const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name]! : null;
+  return wrapper && runWrapper(args, wrapper);
+}
+
+function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
+  const { options, operands } = readOptions(args, wrapper, !wrapper.anywhere);
+  const script = options.find(({ name }) => wrapper.script?.includes(name))?.value ?? null;
+  let at = wrapper.skip ?? 0;
+  const assignments: string[] = [];
+  if (wrapper.takesAssignments)
+    while (/^[A-Za-z_]\w*=/.test(operands[at] ?? "")) assignments.push(operands[at++]!);
+  // npx takes `--` also between itself and the command.
+  if (operands[at] === "--") at++;
+  return {
+    words: operands.slice(at),
+    assignments,
+    script: script === null ? null : [plainText(script), ...operands.slice(at).map(wordOf)].join(" "),
+    appended: wrapper.appended ?? false,
+  };
+}
+
+/** The script after `-c`, in whichever cluster it stands; null for a file, or what is piped in. */
+function shellScript(args: readonly string[]): string | null {
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at]!;
+    if (/^[-+][A-Za-z]+$/.test(arg)) {
+      if (!arg.startsWith("-") || !arg.includes("c")) {
+        if (/[oO]$/.test(arg)) at++;
+        continue;
+      }
+      const [script = "", , ...values] = args.slice(arg.endsWith("o") ? at + 2 : at + 1);
+      // `$1` and its like in the script are the words behind it.
+      return values.length === 0
+        ? plainText(script)
+        : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
+    }
+    if (arg === "--rcfile" || arg === "--init-file") at++;
+    else if (!arg.startsWith("--")) return null;
+  }
+  return null;
+}
+
+/** Whether a shell reads its script from standard input. */
+export const readsScript = (words: readonly string[]): boolean =>
+  SHELLS.has(programOf(words[0] ?? "")) &&
+  words.slice(1).every((word) => /^-[A-Za-z-]*$/.test(word) && !/^-[A-Za-z]*c/.test(word));

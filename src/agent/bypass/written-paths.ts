@@ -1,0 +1,71 @@
+import { readOptions } from "./options.js";
+import { programOf } from "./wrappers.js";
+
+export interface Written {
+  readonly path: string;
+  /** A folder is changed with all that it holds. */
+  readonly deep: boolean;
+}
+
+const EVERY_OPERAND = new Set([
+  "unlink",
+  "shred",
+  "truncate",
+  "tee",
+  "chmod",
+  "chown",
+  "chgrp",
+  "sponge",
+  "ed",
+  "ex",
+  "patch",
+  "rmdir",
+  "setfacl",
+  "chattr",
+]);
+const DEEP = new Set(["rm", "rmdir", "mv", "trash", "chmod", "chown"]);
+const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link"]);
+const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
+const SHAPE = {
+  short: "tSoegm",
+  long: ["--target-directory", "--suffix", "--reference", "--mode", "--owner", "--group", "--size"],
+};
+
+/** The paths that a command writes to, removes or makes into something else. */
+export function writtenPaths(words: readonly string[]): Written[] {
+  const name = programOf(words[0] ?? "");
+  const args = words.slice(1);
+  const all = (paths: readonly string[]) => paths.map((path) => ({ path, deep: DEEP.has(name) }));
+  if (name === "rm" || name === "mv" || name === "trash") return all(targets(args));
+  if (EVERY_OPERAND.has(name))
+    return all(readOptions(args, { short: "", long: ["--reference", "--size"] }).operands);
+  if (LAST_OPERAND.has(name)) {
+    const { options, operands } = readOptions(args, SHAPE);
+    const target = options.find((option) => /^(-t|--target-d)/.test(option.name))?.value;
+    return all(target ? [target] : operands.slice(-1));
+  }
+  if (name === "dd") return all(args.filter((arg) => arg.startsWith("of=")).map((arg) => arg.slice(3)));
+  if (IN_PLACE.has(name) && args.some(isInPlace)) return all(args.filter((arg) => !arg.startsWith("-")));
+  if (name === "curl" || name === "wget") return all(downloads(args));
+  if (name === "apply_patch") return args.flatMap(patchedPaths).map((path) => ({ path, deep: false }));
+  return [];
+}
+
+function targets(args: readonly string[]): string[] {
+  const { options, operands } = readOptions(args, { short: "tS", long: ["--target-directory", "--suffix"] });
+  return [...operands, ...options.flatMap(({ value }) => value ?? [])];
+}
+
+const isInPlace = (arg: string): boolean =>
+  /^(-[a-zA-Z0-9]*i|--in-place|--inplace)/.test(arg) || arg === "inplace";
+
+const downloads = (args: readonly string[]): string[] =>
+  readOptions(args, { short: "oO", long: ["--output", "--output-document"] }).options.flatMap(
+    ({ name, value }) => (/^(-[oO]|--output)/.test(name) && value ? [value] : []),
+  );
+
+/** The files that a patch in Codex's format adds, changes, moves or deletes. */
+export const patchedPaths = (patch: string): string[] =>
+  [...patch.matchAll(/^\*\*\* (?:Add File|Update File|Delete File|Move to): (.+?)\r?$/gm)].map(
+    ([, path]) => path!,
+  );

@@ -1,0 +1,123 @@
+import { shellWord } from "../shell-word.js";
+import { type Command, MARK, type Part, type Script, UnreadableScript, type Word } from "./script.js";
+
+/** What variables hold: every value that one may have; a name that is not here was not set by the script. */
+export type Variables = Map<string, readonly string[]>;
+
+/** Fields that one word may become, and how long: a variable may hold itself twice, again and again. */
+const MAX_FIELDS = 256;
+const MAX_FIELD_LENGTH = 512 * 1024;
+
+/**
+ * The fields that a word becomes. What cannot be told stands as MARK.unknown; glob characters stay marks.
+ * Throws UnreadableScript when there are too many.
+ */
+export function expandWord(word: Word, variables: Variables): string[] {
+  let texts = [""];
+  for (const part of word) {
+    const values = valuesOf(part, variables);
+    texts = texts.flatMap((text) => values.map((value) => text + value));
+    const length = texts.reduce((sum, text) => sum + text.length, 0);
+    if (texts.length > MAX_FIELDS || length > MAX_FIELD_LENGTH)
+      throw new UnreadableScript("a word has too many meanings");
+  }
+  const budget = { left: MAX_FIELDS };
+  return texts
+    .flatMap((text) => braces(text, budget))
+    .flatMap((text) => text.split(MARK.split).filter((field, _, all) => field !== "" || all.length === 1));
+}
+
+/** The same as one text, as in an assignment. */
+export const expandText = (word: Word, variables: Variables): string[] =>
+  expandWord(
+    word.map((part) => (typeof part === "string" ? plainText(part) : { ...part, quoted: true })),
+    variables,
+  );
+
+/** A field with its glob characters as they were typed. */
+export const plainText = (field: string): string =>
+  field.replace(/[\ue001-\ue007]/g, (mark) => "{,}*?[~"[mark.charCodeAt(0) - 0xe001]!);
+
+/** A field as a word of another script, in which what cannot be told stays so: nothing sets that variable. */
+export const wordOf = (field: string): string =>
+  field.includes(MARK.unknown) ? '"$not_to_be_told"' : shellWord(plainText(field));
+
+/** Whether the field may be this text, with what cannot be told being anything. */
+export function mayBe(field: string, text: string): boolean {
+  if (!field.includes(MARK.unknown)) return plainText(field) === text;
+  const [head = "", ...rest] = plainText(field).split(MARK.unknown);
+  if (!text.startsWith(head)) return false;
+  let at = head.length;
+  for (const piece of rest.slice(0, -1)) {
+    const found = text.indexOf(piece, at);
+    if (found < 0) return false;
+    at = found + piece.length;
+  }
+  const last = rest.at(-1) ?? "";
+  return text.length - last.length >= at && text.endsWith(last);
+}
+
+function valuesOf(part: Part, variables: Variables): readonly string[] {
+  if (typeof part === "string") return [part];
+  const values = "script" in part ? [outputOf(part.script, variables)] : variableOf(part, variables);
+  return part.quoted ? values : values.map((value) => value.replace(/[ \t\n]+/g, MARK.split));
+}
+
+function variableOf(
+  { variable, operator, rest }: Exclude<Part, string | { script: Script }>,
+  variables: Variables,
+): readonly string[] {
+  const known = variables.get(variable) ?? (variable === "IFS" ? [" "] : null);
+  if (operator === null) return known ?? [MARK.unknown];
+  if (!/^:?[-=+]$/.test(operator)) return [MARK.unknown];
+  const other = expandText(rest, variables);
+  if (operator.endsWith("+")) return known ? [...other, ""] : ["", ...other];
+  return known ?? [MARK.unknown, ...other];
+}
+
+/** What a script prints, where that is as plain as `echo words`. */
+function outputOf(script: Script, variables: Variables): string {
+  const [command, ...more] = script.steps;
+  if (more.length > 0 || command?.kind !== "command") return MARK.unknown;
+  return printedBy(command, variables) ?? MARK.unknown;
+}
+
+/** The text that `echo`, `printf` or `cat <<END` prints; null for every other command. */
+export function printedBy(command: Command, variables: Variables): string | null {
+  const [name, ...args] = command.words.flatMap((word) => expandWord(word, variables));
+  if (name === "cat" && args.length === 0) {
+    const here = command.redirections.find(({ operator }) => operator.startsWith("<<"));
+    return here ? expandText(here.target, variables).join("\n") : null;
+  }
+  if (name !== "echo" && name !== "printf") return null;
+  const said = args
+    .filter((arg, at) => !(at === 0 && (name === "echo" ? /^-[neE]+$/ : /^--$/).test(arg)))
+    .map(plainText);
+  // A format is not worked out, but what it is given is in its output.
+  return name === "echo" || said.length < 2
+    ? said.join(" ").replaceAll("\\n", "\n")
+    : [said[0]!.replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
+}
+
+/** More of them in one word is no list that a person wrote. */
+const MAX_BRACES = 64;
+
+/** Brace expansion (Bash manual, 3.5.1) of lists; a range stays as it is. */
+function braces(text: string, budget: { left: number }): string[] {
+  const whole = text.replace(/[\ue001-\ue003]/g, plainText);
+  if (!text.includes(MARK.comma)) return [whole];
+  if (text.split(MARK.open).length > MAX_BRACES) throw new UnreadableScript("a word has too many meanings");
+  // The first `}` and the `{` before it have no other between them.
+  let [start, end] = [-1, -1];
+  do {
+    end = text.indexOf(MARK.close, end + 1);
+    start = end < 0 ? -1 : text.lastIndexOf(MARK.open, end);
+  } while (end >= 0 && start < 0);
+  if (start < 0) return [whole];
+  const choices = text.slice(start + 1, end).split(MARK.comma);
+  const around = (choice: string) => text.slice(0, start) + choice + text.slice(end + 1);
+  if (choices.length === 1) return braces(around(`{${choices[0]}}`), budget);
+  budget.left -= choices.length;
+  if (budget.left < 0) throw new UnreadableScript("a word has too many meanings");
+  return choices.flatMap((choice) => braces(around(choice), budget));
+}
