@@ -28,7 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "init",
     usage: "tollgate init [--yes] [options]",
-    summary: "set this repository up: hooks, tollgate.yaml, make targets, CI step",
+    summary: "set this repository up: hooks, config, make, CI, agent harness",
     options: [
       ["--yes", "ask nothing and do it"],
       ["--dry-run", "show the plan only; so it is off a terminal without --yes"],
@@ -135,6 +135,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "after a push: was it judged, and did a hook change anything",
     options: [...COMMON],
     load: async () => (await import("./commands/after-push.js")).afterPush,
+  },
+  {
+    name: "agent",
+    usage: "tollgate agent <harness> <event>",
+    summary: "answer a hook of an agent's harness (its JSON on stdin)",
+    options: [
+      ["claude, codex", "pre-tool-use, post-tool-use, stop, session-start"],
+      ["cursor", "pre-tool-use (its beforeShellExecution), stop"],
+    ],
+    load: async () => (await import("./commands/agent.js")).agent,
   },
   {
     name: "explain",

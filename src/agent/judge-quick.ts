@@ -1,0 +1,58 @@
+import { resolve } from "node:path";
+import { type Opened, openRepository } from "../cli/open-repository.js";
+import { headCommit } from "../git/revisions.js";
+import type { RunReport } from "../report/report.js";
+import { runStage } from "../runner/run-stage.js";
+import { workTreeView } from "../view/capture.js";
+import { onlyFiles } from "../view/only-files.js";
+
+/** The stage `quick` over all that changed here. */
+export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv): Promise<RunReport> =>
+  withRepository(cwd, async (opened) => {
+    const head = await headCommit(opened.repo);
+    return runStage({
+      stage: "quick",
+      repo: opened.repo,
+      loaded: opened.loaded,
+      env,
+      head,
+      capture: async () => {
+        const view = workTreeView(opened.repo, opened.objects, head);
+        await view.files();
+        return [view];
+      },
+    });
+  });
+
+/**
+ * One file as it stands on disk, by the gates that read files. null when it is not judged at all: outside of
+ * the repository, ignored, gone, or no file.
+ */
+export const judgeFile = (cwd: string, path: string, env: NodeJS.ProcessEnv): Promise<RunReport | null> =>
+  withRepository(cwd, async ({ repo, loaded, objects }) => {
+    const only = loaded.gates.filter(({ meta }) => meta.reads === "files").map(({ meta }) => meta.id);
+    const whole = resolve(cwd, path);
+    if (!whole.startsWith(`${repo.root}/`) || only.length === 0) return null;
+    const head = await headCommit(repo);
+    const view = workTreeView(repo, objects, head);
+    const name = whole.slice(repo.root.length + 1);
+    if (!(await view.snapshot.list()).some((entry) => entry.path === name)) return null;
+    return runStage({
+      stage: "quick",
+      repo,
+      loaded,
+      env,
+      only,
+      head,
+      capture: async () => [onlyFiles(view, [whole], repo, cwd)],
+    });
+  });
+
+async function withRepository<T>(cwd: string, work: (opened: Opened) => Promise<T>): Promise<T> {
+  const opened = await openRepository(cwd, null);
+  try {
+    return await work(opened);
+  } finally {
+    opened.objects.close();
+  }
+}

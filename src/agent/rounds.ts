@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Repository } from "../git/repository.js";
+
+/** How often a session was sent back in this turn, and with which findings (a hash). */
+export interface Rounds {
+  readonly rounds: number;
+  readonly findings: string;
+}
+
+/** Sessions that are remembered; the oldest are forgotten. */
+const KEPT = 20;
+
+/** Per work tree and deletable at any time; the session's name never becomes a path. */
+const folderOf = ({ gitDir }: Repository): string => join(gitDir, "tollgate", "agent");
+const placeOf = (repo: Repository, session: string | null): string =>
+  join(
+    folderOf(repo),
+    `${createHash("sha256")
+      .update(session ?? "")
+      .digest("hex")
+      .slice(0, 32)}.json`,
+  );
+
+/** null when nothing, or nothing that can be read, is remembered. */
+export function readRounds(repo: Repository, session: string | null): Rounds | null {
+  try {
+    const { rounds, findings } = JSON.parse(readFileSync(placeOf(repo, session), "utf8")) as Rounds;
+    return Number.isInteger(rounds) && typeof findings === "string" ? { rounds, findings } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Written whole or not at all. A git directory that cannot be written ends the rounds, not the session. */
+export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): void {
+  const place = placeOf(repo, session);
+  const draft = `${place}.${process.pid}`;
+  try {
+    mkdirSync(folderOf(repo), { recursive: true, mode: 0o700 });
+    writeFileSync(draft, JSON.stringify(rounds), { mode: 0o600 });
+    renameSync(draft, place);
+    forgetOldest(folderOf(repo));
+  } catch {
+    forgetRounds(repo, session);
+  }
+}
+
+export function forgetRounds(repo: Repository, session: string | null): void {
+  try {
+    rmSync(placeOf(repo, session), { force: true });
+  } catch {
+    // Read-only: then nothing was written either.
+  }
+}
+
+function forgetOldest(folder: string): void {
+  const names = readdirSync(folder);
+  if (names.length <= KEPT) return;
+  const aged = names.map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
+  for (const { path } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(path, { force: true });
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { findRepository } from "../git/repository.js";
+import { agent } from "../report/agent.js";
+import type { RunReport } from "../report/report.js";
+import type { Answer } from "./answer.js";
+import type { AgentCall } from "./call.js";
+import { judgeChanges } from "./judge-quick.js";
+import { forgetRounds, readRounds, writeRounds } from "./rounds.js";
+
+/** So often one turn is sent back; then a person has to look. */
+const MAX_ROUNDS = 3;
+
+/**
+ * Hands the findings back while that helps. The harness's own flag says that the agent goes on already: from
+ * then on it is sent back only when the findings are others than before, at most MAX_ROUNDS times, and never
+ * when the rounds cannot be remembered. What the agent cannot mend (config, a gate that broke) sends nobody back.
+ */
+export async function stop(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
+  if (!call.completed) return { kind: "nothing" };
+  const repo = await findRepository(cwd);
+  const report = await judgeChanges(cwd, env);
+  if (report.verdict !== "shut") {
+    forgetRounds(repo, call.session);
+    return report.verdict === "open"
+      ? { kind: "nothing" }
+      : { kind: "notice", text: `tollgate could not judge what changed.\n${agent(report).trimEnd()}` };
+  }
+  const findings = identityOf(report);
+  const before = call.continued ? readRounds(repo, call.session) : { rounds: 0, findings: "" };
+  const helps = before !== null && before.findings !== findings && before.rounds < MAX_ROUNDS;
+  if (!helps) {
+    forgetRounds(repo, call.session);
+    return {
+      kind: "notice",
+      text: `tollgate: ${errors(report)} stayed; a person has to look: tollgate run quick`,
+    };
+  }
+  writeRounds(repo, call.session, { rounds: before.rounds + 1, findings });
+  return { kind: "go-on", reason: agent(report).trimEnd() };
+}
+
+const findingsOf = (report: RunReport) =>
+  report.results.flatMap((result) => result.findings.filter(({ severity }) => severity === "error"));
+
+const errors = (report: RunReport): string => {
+  const count = findingsOf(report).length;
+  return `${count} finding${count === 1 ? "" : "s"}`;
+};
+
+const identityOf = (report: RunReport): string =>
+  createHash("sha256")
+    .update(
+      findingsOf(report)
+        .map(({ fingerprint, line }) => `${fingerprint}:${line}`)
+        .join("\n"),
+    )
+    .digest("hex");
