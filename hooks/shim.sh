@@ -35,6 +35,26 @@ $tollgate_refs
 REFS
 }
 
+# tollgate_agent <harness> <event>: for an agent's harness, which takes 2 for a refusal and any other code but 0 for
+# a slip that it passes over. So before a tool everything else is 2, and at the other events nothing is.
+tollgate_agent() {
+  tollgate_event=$2
+  if tollgate_find; then
+    tollgate_runtime && "$tollgate_node" "$tollgate_cli" agent "$@"
+  elif command -v tollgate >/dev/null 2>&1; then
+    tollgate agent "$@"
+  else
+    tollgate_missing "tollgate is not installed here." "Install it, for example with: npm install"
+    return $?
+  fi
+  tollgate_code=$?
+  case $tollgate_event:$tollgate_code in
+    *:0 | pre-tool-use:2) return "$tollgate_code" ;;
+    pre-tool-use:*) echo "tollgate: refused: it ended with code $tollgate_code and judged nothing." >&2 && return 2 ;;
+  esac
+  return 1
+}
+
 tollgate_call() {
   if tollgate_find; then
     tollgate_runtime && "$tollgate_node" "$tollgate_cli" hook "$@"
@@ -90,6 +110,13 @@ tollgate_missing() {
   fi
   # A template never blocks a commit: commit-msg, which comes next, does.
   [ "$tollgate_event" != prepare-commit-msg ] || return 0
+  # An agent's harness shows this to the person and goes on; it could not mend it.
+  case $tollgate_event in
+    post-tool-use | stop | session-start)
+      echo '{"systemMessage":"tollgate judged nothing: it or Node is not installed here. Mend: npm install"}'
+      return 0
+      ;;
+  esac
   echo "tollgate: $1 The $tollgate_event hook stays shut." >&2
   echo "  $2" >&2
   return 2

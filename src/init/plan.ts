@@ -6,6 +6,7 @@ import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
 import { type CiSystem, ciCommands, GITLAB, gitlabText, WORKFLOW, workflowText } from "./ci.js";
 import type { Detected } from "./detect.js";
+import { CLAUDE_SETTINGS, withClaudeHooks } from "./claude-settings.js";
 import { hookChanges } from "./hook-files.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
 import { withPrepare } from "./package-script.js";
@@ -53,6 +54,9 @@ export async function planInit(
             withPrepare(text!),
           ),
         ]
+      : []),
+    ...(has(".claude") || has("CLAUDE.md")
+      ? [edit(CLAUDE_SETTINGS, "Claude Code asks tollgate too", withClaudeHooks)]
       : []),
   ];
   const commands = ciCommands(found.isDependency ? found.packageManager : null);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
 import { disarm, huskyPathOf } from "./arm.js";
 import { applyChange, namesIn, removeEmpty, textOf } from "./changes.js";
+import { CLAUDE_SETTINGS } from "./claude-settings.js";
 import { HOOK_PATHS, HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
 import { unguardLinkedWorkTrees } from "./linked-work-trees.js";
 import { MAKEFILES } from "./makefile.js";
@@ -28,7 +29,7 @@ type Written = Installed["files"][number];
 /** Without a record (another clone's) only what can be told by its marks. */
 function filesOf(record: Installed | null): readonly Written[] {
   if (record && record.files.length > 0) return record.files;
-  const marked = [...HOOK_PATHS, ...MAKEFILES, ".gitignore", "package.json"];
+  const marked = [...HOOK_PATHS, ...MAKEFILES, ".gitignore", "package.json", CLAUDE_SETTINGS];
   return marked.map((path) => ({ path, before: null, after: null }));
 }
 
