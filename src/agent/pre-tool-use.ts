@@ -1,5 +1,5 @@
 import { realpathSync } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { shellWord } from "../content/shell-word.js";
 import { UserError } from "../errors.js";
 import { readAliases } from "../git/aliases.js";
@@ -21,7 +21,8 @@ const SHELL_TOOLS = new Set(["", "Bash", "Shell", "shell", "local_shell", "exec_
 export async function preToolUse(call: AgentCall, cwd: string): Promise<Answer> {
   const repo = await repositoryOf(cwd);
   const place: Place = {
-    cwd,
+    cwd: real(cwd),
+    real,
     root: repo?.root ?? null,
     gitDirs: repo ? [repo.gitDir, repo.commonDir] : [],
   };
@@ -62,11 +63,7 @@ function textOf(command: unknown): string | null {
   return isList ? command.map(shellWord).join(" ") : null;
 }
 
-/** As it is written, and as it is behind symbolic links. */
-function judgeEdit(path: string, place: Place): Objection | null {
-  const whole = resolve(place.cwd ?? "/", path);
-  return strongest([whole, real(whole)].map((one) => judgePath(one, { by: "edit" }, place)));
-}
+const judgeEdit = (path: string, place: Place): Objection | null => judgePath(path, { by: "edit" }, place);
 
 function real(path: string): string {
   try {

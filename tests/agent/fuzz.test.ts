@@ -3,7 +3,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeCommand } from "../../src/agent/bypass/judge-command.js";
 
-const AROUND = { cwd: "/repo", root: "/repo", gitDirs: ["/repo/.git"], aliases: new Map<string, string>() };
+const AROUND = {
+  cwd: "/repo",
+  root: "/repo",
+  gitDirs: ["/repo/.git"],
+  real: (path: string) => path.replace("/link/", "/repo/"),
+  aliases: new Map<string, string>(),
+};
 const judge = (command: string) => judgeCommand(command, AROUND);
 
 /** Ways to write one character of a word that leave the word as it is. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { MARK } from "../../content/shell/script.js";
-import { ask, deny, type Objection, WAYS } from "./verdict.js";
+import { ask, deny, type Objection, strongest, WAYS } from "./verdict.js";
 
 /** Where a call happens. Paths are absolute, with `/`. */
 export interface Place {
@@ -10,6 +10,8 @@ export interface Place {
   readonly root: string | null;
   /** This work tree's git directory and the one that all share; empty outside of a repository. */
   readonly gitDirs: readonly string[];
+  /** A path with its symbolic links followed, as far as it exists. */
+  readonly real: (path: string) => string;
 }
 
 export type How =
@@ -33,6 +35,12 @@ const HARNESS = [
  */
 export function judgePath(path: string, how: How, place: Place): Objection | null {
   const whole = absolute(path, place.cwd);
+  if (/[\ue000-\ue007]/.test(whole)) return judgeWhole(whole, how, place);
+  return strongest([whole, place.real(whole)].map((one) => judgeWhole(one, how, place)));
+}
+
+function judgeWhole(whole: string, how: How, place: Place): Objection | null {
+  if (isElsewhere(whole, place)) return null;
   const parts = whole.toLowerCase().split("/").filter(Boolean);
   const deep = how.by === "shell" && how.deep;
   const own = inGit(parts, place, deep);
@@ -49,6 +57,29 @@ export function judgePath(path: string, how: How, place: Place): Objection | nul
   }
   return null;
 }
+
+/** In another repository, or in none. The main work tree is not elsewhere for a linked one: it holds what both share. */
+function isElsewhere(whole: string, { root, gitDirs }: Place): boolean {
+  if (root === null || whole.includes(MARK.unknown) || whole.startsWith(MARK.home)) return false;
+  const ours = [root, ...gitDirs, ...gitDirs.map((dir) => posix.dirname(dir))];
+  const path = whole.toLowerCase().replace(/\/$/, "");
+  return !ours.some((dir) => {
+    const own = dir.toLowerCase();
+    return (
+      path === own ||
+      path.startsWith(`${own}/`) ||
+      own.startsWith(`${path}/`) ||
+      path === "" ||
+      hasGlobIn(path, own)
+    );
+  });
+}
+
+/** A glob above or at our folder may stand for it. */
+const hasGlobIn = (path: string, own: string): boolean => {
+  const at = path.search(/[\ue004-\ue006]/);
+  return at >= 0 && own.startsWith(path.slice(0, at));
+};
 
 function absolute(path: string, cwd: string | null): string {
   const text = path.replaceAll("\\", "/");

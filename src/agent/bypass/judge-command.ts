@@ -196,14 +196,15 @@ class Judge {
           for (const path of expandText(target, this.variables).flatMap(patchedPaths)) this.path(path, false);
     if (/(^|\/)tollgate\.js$/.test(plainText(args[0] ?? ""))) this.tollgate(args.slice(1));
     const code = INTERPRETERS.test(name) ? this.codeOf(args, command) : "";
-    if (HINTS.test(code))
+    if (HINTS.test(code) || SWITCHES.test(code))
       this.object(ask(`its ${name} code may go round the gates, which cannot be told`, WAYS.plain));
   }
 
   /** Code in another language, as far as the command line holds it. */
   private codeOf(args: readonly string[], command: Command): string {
     const here = command.redirections.filter(({ operator }) => operator.startsWith("<<"));
-    return [...args, ...here.flatMap(({ target }) => expandText(target, this.variables))]
+    const inline = args.some((arg) => CODE_OPTION.test(arg)) ? args : [];
+    return [...inline, ...here.flatMap(({ target }) => expandText(target, this.variables))]
       .map(plainText)
       .join("\n");
   }
@@ -307,4 +308,7 @@ class Judge {
 const INTERPRETERS = /^(python[\d.]*|node|nodejs|deno|bun|perl|ruby|php|lua)$/;
 /** What code that goes round the gates would have to name. */
 const HINTS =
-  /no-verify|hookspath|\.husky|\.git\/(hooks|config|refs)|\b(HUSKY|TOLLGATE)\b|GIT_CONFIG|commit-tree|update-ref|fast-import|tollgate\.(ya?ml|json|local)/i;
+  /no-verify|hookspath|\.husky|\.git\/(hooks|config|refs)|git_config|commit-tree|update-ref|fast-import|tollgate\.(ya?ml|json|local)/i;
+const SWITCHES = /(HUSKY|TOLLGATE)/;
+/** Options whose value is code, alone or as the last of a cluster. */
+const CODE_OPTION = /^(-[a-z]*[ceEpr]|--eval|--print|eval)(=|$)/;
