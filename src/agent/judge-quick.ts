@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { openCache } from "../cache/cache.js";
 import { type Opened, openRepository } from "../cli/open-repository.js";
 import { headCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
@@ -10,14 +11,16 @@ import { onlyFiles } from "../view/only-files.js";
 export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv): Promise<RunReport> =>
   withRepository(cwd, async (opened) => {
     const head = await headCommit(opened.repo);
+    const cache = openCache(opened.repo, env);
     return runStage({
       stage: "quick",
       repo: opened.repo,
       loaded: opened.loaded,
       env,
+      cache,
       head,
       capture: async () => {
-        const view = workTreeView(opened.repo, opened.objects, head);
+        const view = workTreeView(opened.repo, opened.objects, head, cache);
         await view.files();
         return [view];
       },
@@ -43,6 +46,7 @@ export const judgeFile = (cwd: string, path: string, env: NodeJS.ProcessEnv): Pr
       loaded,
       env,
       only,
+      cache: openCache(repo, env),
       head,
       capture: async () => [onlyFiles(view, [whole], repo, cwd)],
     });

@@ -1,5 +1,6 @@
 import { PROBE, PROBE_LINE, type ProbeAnswer } from "../../hooks/probe.js";
 import { version } from "../build-id.js";
+import { noCache } from "../cache/cache.js";
 import { EXIT } from "../gate/result.js";
 import { makePlan } from "../plan/plan.js";
 import { runStage } from "../runner/run-stage.js";
@@ -42,7 +43,7 @@ async function refusedBy({ repo, loaded, objects }: Opened, file: string, world:
     loaded,
     env: world.env,
     only: [GATE],
-    cache: false,
+    cache: noCache(),
     head: null,
     capture: async () => [
       messageView(repo, objects, { bytes: readMessageFile(world.cwd, file), edited: false }),

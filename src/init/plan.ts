@@ -5,8 +5,8 @@ import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
 import { type CiSystem, ciCommands, GITLAB, gitlabText, WORKFLOW, workflowText } from "./ci.js";
-import type { Detected } from "./detect.js";
 import { CLAUDE_SETTINGS, withClaudeHooks } from "./claude-settings.js";
+import type { Detected } from "./detect.js";
 import { hookChanges } from "./hook-files.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
 import { withPrepare } from "./package-script.js";
@@ -55,7 +55,7 @@ export async function planInit(
           ),
         ]
       : []),
-    ...(has(".claude") || has("CLAUDE.md")
+    ...([".claude", "CLAUDE.md"].some((name) => existsSync(join(root, name)))
       ? [edit(CLAUDE_SETTINGS, "Claude Code asks tollgate too", withClaudeHooks)]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { noCache } from "../cache/cache.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import type { Gate } from "../gate/contract.js";
 import { must } from "../git/git.js";
@@ -44,7 +45,7 @@ export async function judgeToday(
       repo,
       loaded: await presetAlone(gates, preset),
       env,
-      cache: false,
+      cache: noCache(),
       head,
       capture: async () => [
         rangeView("ci-all", repo, objects, { tip: head, exclude: before ? [before] : [], net: false }),
