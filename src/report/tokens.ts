@@ -95,7 +95,7 @@ function fileTable(files: readonly FileCost[], { files: limit, display }: Tokens
 function loaded({ when, chain, loads }: FileCost, display: TokensLook["display"]): string {
   const others = loads.filter((load) => load !== "start");
   const via = chain.length > 1 ? `by ${chain.slice(0, -1).map(display).join(" > ")}` : "";
-  return [when ?? "", others.length > 0 ? `in ${others.map(safeText).join(", ")}` : "", via]
+  return [when ?? "", others.length > 0 ? `in ${others.map((load) => safeText(load)).join(", ")}` : "", via]
     .filter(Boolean)
     .join(", ");
 }

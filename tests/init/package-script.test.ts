@@ -40,7 +40,9 @@ describe("scripts.prepare", () => {
         const value = own ? { ...others, scripts: own } : { first: 1, ...others };
         const text = JSON.stringify(value, null, indent);
         const added = withPrepare(text);
-        expect(JSON.parse(added)).toEqual({ ...value, scripts: { ...own, prepare: OURS } });
+        // JSON has no -0.
+        const said = JSON.parse(text) as object;
+        expect(JSON.parse(added)).toEqual({ ...said, scripts: { ...own, prepare: OURS } });
         expect(withoutPrepare(added)).toBe(text);
       }),
     );
