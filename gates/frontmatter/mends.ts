@@ -1,14 +1,18 @@
 import type { Fix } from "../../src/gate/contract.js";
+import { isSlip } from "../../src/nearest.js";
 import type { Kind } from "./kinds.js";
 import type { Fields } from "./read-block.js";
 
 type Path = readonly (string | number)[];
 
-/** Called what another field is called, unless that one is there already. */
+/** Called what another field is called, unless that one is there already, or another one may be meant to be it too. */
 export function renameKey(path: string, fields: Fields, at: Path, to: string): Fix | null {
   const siblings = valueAt(fields.value, at.slice(0, -1));
-  if (typeof siblings !== "object" || siblings === null || Object.hasOwn(siblings, to)) return null;
-  return replace(path, fields, at, "key", String(at.at(-1)), to, `Rename ${at.at(-1)} to ${to}.`);
+  const name = String(at.at(-1));
+  if (typeof siblings !== "object" || siblings === null) return null;
+  const others = Object.keys(siblings).filter((key) => key !== name);
+  if (others.some((key) => soundsLike(key, to) || isSlip(key, to))) return null;
+  return replace(path, fields, at, "key", name, to, `Rename ${name} to ${to}.`);
 }
 
 /** Written as one of the words that are allowed there: the same but for case and blanks around it. */
@@ -36,15 +40,9 @@ export function mendCase(path: string, fields: Fields, at: Path, kind: Kind): Fi
 export function quoteValue(path: string, fields: Fields, at: Path): Fix | null {
   const source = fields.sourceOf(at, "value");
   if (!source || !/^[\w.+-]+$/.test(source.text)) return null;
-  return replace(
-    path,
-    fields,
-    at,
-    "value",
-    source.text,
-    `"${source.text}"`,
-    `Quote the value of ${at.join(".")}.`,
-  );
+  const { text, start, end } = source;
+  const description = `Quote the value of ${at.join(".")}.`;
+  return { description, edits: [{ path, start, end, text: `"${text}"` }] };
 }
 
 const BOOLEANS: Readonly<Record<string, string>> = {
@@ -60,7 +58,10 @@ const BOOLEANS: Readonly<Record<string, string>> = {
 export function mendBoolean(path: string, fields: Fields, at: Path): Fix | null {
   const value = valueAt(fields.value, at);
   const word = typeof value === "string" ? BOOLEANS[value.toLowerCase()] : undefined;
-  return word === undefined ? null : mendValue(path, fields, at, word);
+  const source = word === undefined ? null : fields.sourceOf(at, "value");
+  if (!source || ![`${value}`, `"${value}"`, `'${value}'`].includes(source.text)) return null;
+  const { start, end } = source;
+  return { description: `Write ${at.join(".")}: ${word}.`, edits: [{ path, start, end, text: word! }] };
 }
 
 /** The value at a path of keys and indexes; undefined where there is none. */
@@ -91,10 +92,19 @@ function replace(
   at: Path,
   of: "key" | "value",
   said: string,
-  text: string,
+  to: string,
   description: string,
 ): Fix | null {
   const source = fields.sourceOf(at, of);
-  if (!source || ![said, `"${said}"`, `'${said}'`].includes(source.text)) return null;
+  const quote = ["", '"', "'"].find((one) => source?.text === one + said + one);
+  const text = quote === undefined ? null : quoted(to, quote);
+  if (!source || text === null) return null;
   return { description, edits: [{ path, start: source.start, end: source.end, text }] };
+}
+
+/** In the quotes that are there; null for what would be something else in them, or without any. */
+function quoted(text: string, quote: string): string | null {
+  if (quote !== "") return /["'\\]/.test(text) ? null : quote + text + quote;
+  const plain = !/^(?:null|true|false)$/i.test(text) && /^[A-Za-z](?:[\w./ -]*[\w./-])?$/.test(text);
+  return plain ? text : /["\\]/.test(text) ? null : `"${text}"`;
 }

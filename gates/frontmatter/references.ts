@@ -1,5 +1,7 @@
-import { type Reference, readProfile } from "../../src/content/profile.js";
+import { type Reference as InProfile, readProfile } from "../../src/content/profile.js";
 import type { Fields } from "./read-block.js";
+
+type Reference = Omit<InProfile, "tokens">;
 
 /** Something that a file names, and where it may be. */
 export interface Asked extends Pick<Reference, "kind" | "name" | "places"> {
@@ -14,8 +16,10 @@ const BUILT_IN_AGENTS = new Set(["general-purpose", "Explore", "Plan"]);
 
 /** `kind`: what the file was judged as. */
 export function referencesOf(path: string, kind: string, { value, placeOf }: Fields): Asked[] {
-  const asked = ({ at, ...reference }: Reference, agentsIn: string | null): Asked => ({
-    ...reference,
+  const asked = ({ kind, name, places, at }: Reference, agentsIn: string | null): Asked => ({
+    kind,
+    name,
+    places,
     path,
     where: placeOf(at, "value"),
     agentsIn,

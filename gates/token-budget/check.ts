@@ -47,7 +47,7 @@ async function judgeTogether(judging: Judging): Promise<void> {
     await judgeLoads(judging, paths, memory);
   }
   const profiles = paths.all.filter(matcher(options.profiles));
-  if (profiles.length > 0) {
+  if (profiles.length > 0 || Object.keys(options.compositions).length > 0) {
     const { judgeProfiles } = await import("./judge-profiles.js");
     await judgeProfiles(judging, profiles);
   }

@@ -7,14 +7,14 @@ import { contentsOf, type Load } from "./load.js";
 import { type Measure, measureFor } from "./measure.js";
 import type { Options } from "./meta.js";
 import { pathsOf } from "./paths.js";
-import { partsOfAll, profilesNamed, readProfiles, withInherited } from "./profile-files.js";
+import { partsOfAll, readProfiles, withInherited } from "./profile-files.js";
 import { readLoads } from "./read-loads.js";
 import { readStart } from "./read-start.js";
 import { zoneOf } from "./zones.js";
 
 /** What something costs, in the window that it is loaded into. */
 interface Cost extends Estimate {
-  /** Tokens divided by the window. */
+  /** The upper end of the band divided by the window. */
   readonly share: number;
   readonly zone: string;
 }
@@ -91,14 +91,14 @@ async function readTogether({ snapshot }: View, options: Options): Promise<Toget
   return [
     ...(start ? [{ ...start, kind: "start" as const }] : []),
     ...loads.map((load) => ({ ...load, kind: "load" as const })),
-    ...profiles.map((file) => ({
+    ...profiles.all.map((file) => ({
       kind: "profile" as const,
       name: file.name,
       allowed: file.profile.budget ?? allowed,
       parts: file.parts,
     })),
     ...Object.entries(options.compositions).map(([name, members]) => {
-      const named = members.flatMap((member) => profilesNamed(member, profiles));
+      const named = members.flatMap((member) => profiles.named(member));
       const parts = partsOfAll(withInherited(named, profiles));
       return { kind: "composition" as const, name, allowed, parts };
     }),
@@ -157,6 +157,6 @@ const byTokens = (a: Estimate, b: Estimate): number => b.tokens - a.tokens;
 
 const inWindow = (estimate: Estimate, options: Options): Cost => ({
   ...estimate,
-  share: estimate.tokens / options.window,
+  share: estimate.high / options.window,
   zone: zoneOf(estimate, options),
 });

@@ -5,15 +5,16 @@ import type { Measure } from "./measure.js";
 
 /** Where cutting pays most. */
 export interface Cuts {
-  /** The files that cost most; first those that every session pays for. */
+  /** The files that cost most of all, and of those that every session pays for. */
   readonly largest: readonly string[];
+  readonly atStart: readonly string[];
   /** Paragraphs that stand more than once among what starts a session and the largest files. */
   readonly repeated: readonly Repeated[];
 }
 
 export interface Repeated {
-  /** What all but one of them cost. */
-  readonly tokens: number;
+  /** What all but one of them cost, in tokens, at the upper end of the band. */
+  readonly high: number;
   readonly excerpt: string;
   readonly places: readonly { readonly path: string; readonly line: number }[];
 }
@@ -29,7 +30,6 @@ export async function findCuts(
   measure: Measure,
 ): Promise<Cuts> {
   const atStart = files.filter(({ when }) => when === "start");
-  const largest = [...atStart, ...files.filter(({ when }) => when !== "start")].slice(0, SHOWN);
   const costly = [...new Set([...atStart, ...files.slice(0, SHOWN)])];
   const places = new Map<string, { path: string; line: number }[]>();
   for (const { path } of costly) {
@@ -43,12 +43,13 @@ export async function findCuts(
   const repeated: Repeated[] = [];
   for (const [text, at] of places) {
     if (at.length < 2) continue;
-    const { tokens } = await measure.of(asContent(text));
+    const { high } = await measure.of(asContent(text));
     const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
-    repeated.push({ tokens: tokens * (at.length - 1), excerpt, places: at });
+    repeated.push({ high: high * (at.length - 1), excerpt, places: at });
   }
-  repeated.sort((a, b) => b.tokens - a.tokens);
-  return { largest: largest.map(({ path }) => path), repeated: repeated.slice(0, SHOWN) };
+  repeated.sort((a, b) => b.high - a.high);
+  const firstOf = (some: readonly FileCost[]) => some.slice(0, SHOWN).map(({ path }) => path);
+  return { largest: firstOf(files), atStart: firstOf(atStart), repeated: repeated.slice(0, SHOWN) };
 }
 
 function asContent(text: string): FileContent {

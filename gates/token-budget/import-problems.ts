@@ -39,7 +39,9 @@ function problemOf(one: Inside, chain: readonly string[], graph: ImportGraph, pa
   if (!paths.has(path)) {
     // A folder loads nothing, but it is there; `@name` can be a person.
     if (!certain || paths.isFolder(path)) return null;
-    const data = { importer: "This imports", target: `@${written}` };
+    const mend =
+      "Mend the path (it is relative to this file), or put the words into backticks if no import is meant.";
+    const data = { importer: "This imports", target: `@${written}`, mend };
     return { rule: "import-missing", ...where, data } as const;
   }
   if (graph.has(path) || chain.length <= MAX_HOPS) return null;

@@ -22,7 +22,13 @@ export async function judgeLoads(judging: Judging, paths: Paths, memory: readonl
   const costs: (Estimate | null)[] = [];
   for (const load of await readLoads(options, paths, view.snapshot)) {
     for (const missing of load.missing)
-      report("import-missing", { data: { importer: `The load ${load.name} names`, target: missing } });
+      report("import-missing", {
+        data: {
+          importer: `The load ${load.name} names`,
+          target: missing,
+          mend: `Mend it under gates.token-budget.loads.${load.name}, or take it out.`,
+        },
+      });
     problems.push(...problemsIn(load.graph, paths));
     costs.push(touches(load.parts.keys()) ? await judgeLoad(judging, load, `The load ${load.name}`) : null);
   }
@@ -39,7 +45,8 @@ export async function judgeLoads(judging: Judging, paths: Paths, memory: readonl
  */
 async function judgeStart(judging: Judging, paths: Paths): Promise<ImportProblem[]> {
   const { view, options, touches } = judging;
-  const start = touches(startPaths(options, paths)) && (await readStart(options, paths, view.snapshot));
+  const whole = await followImports(startPaths(options, paths), view.snapshot);
+  const start = touches(whole.keys()) && (await readStart(options, paths, view.snapshot));
   if (!start) return [];
   const cost = await judgeOver(judging, start, START, "error");
   // Whoever named no load is told only when there is something to think about.
@@ -91,13 +98,12 @@ async function judgeOver(
 
 function reportZone({ options, report }: Judging, load: string, verb: string, cost: Estimate): void {
   const { window, share } = options;
-  const { tokens } = cost;
   report("zone", {
     data: {
       load,
       verb,
-      tokens,
-      percent: percent(tokens / window),
+      ...cost,
+      percent: percent(cost.high / window),
       zone: zoneOf(cost, options),
       allowed: Math.floor(window * share),
       share: percent(share),
@@ -105,7 +111,8 @@ function reportZone({ options, report }: Judging, load: string, verb: string, co
   });
 }
 
-const percent = (share: number): number => Math.round(share * 1_000) / 10;
+/** Rounded up: nothing is rounded in a load's favour. */
+const percent = (share: number): number => Math.ceil(share * 1_000 - 1e-9) / 10;
 
 /** Several loads share files: what one of them shows is told once. */
 function reportProblems(problems: readonly ImportProblem[], { report, touches }: Judging): void {

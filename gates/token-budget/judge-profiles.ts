@@ -1,82 +1,23 @@
 import { grouped } from "../../src/gate/finding.js";
 import type { Judging } from "./context.js";
-import { largest } from "./largest.js";
-import type { Part } from "./load.js";
-import { type ProfileFile, partsOfAll, profilesNamed, readProfiles, withInherited } from "./profile-files.js";
+import { judgeCompositions } from "./judge-compositions.js";
+import { judgeCost } from "./judge-cost.js";
+import { type ProfileFile, type Profiles, placesOf, readProfiles } from "./profile-files.js";
 
 /** What profiles declare against their own parts, and against what they really load, alone and together. */
 export async function judgeProfiles(judging: Judging, paths: readonly string[]): Promise<void> {
-  const all = await readProfiles(paths, judging.view.snapshot);
-  for (const file of all) {
+  const profiles = await readProfiles(paths, judging.view.snapshot);
+  for (const file of profiles.all) {
     if (!judging.touches([file.path, ...placesOf(file)])) continue;
     if (file.reason !== null) reportUnreadable(file, file.reason, judging);
     else {
+      judgeShape(file, judging);
       judgeDeclared(file, judging);
-      judgeInherits(file, all, judging);
+      judgeNames(file, profiles, judging);
       await judgeReal(file, judging);
     }
   }
-  for (const file of all) {
-    const whole = withInherited([file], all);
-    if (whole.length > 1)
-      await judgeTogether(`The profile ${file.name} with what it inherits`, whole, judging);
-  }
-  for (const [name, members] of Object.entries(judging.options.compositions))
-    await judgeComposition(name, members, all, judging);
-}
-
-const placesOf = ({ profile }: ProfileFile): string[] => profile.references.flatMap(({ places }) => places);
-
-async function judgeComposition(
-  name: string,
-  members: readonly string[],
-  all: readonly ProfileFile[],
-  judging: Judging,
-): Promise<void> {
-  const missing = members.filter((member) => profilesNamed(member, all).length === 0);
-  for (const target of missing)
-    judging.report("import-missing", {
-      data: { importer: `The composition ${name} names the profile`, target },
-    });
-  const files = withInherited(
-    members.flatMap((member) => profilesNamed(member, all)),
-    all,
-  );
-  if (files.length > 0) await judgeTogether(`The composition ${name}`, files, judging);
-}
-
-/** What several profiles declare, and what they really load, against their share of the window. */
-async function judgeTogether(what: string, files: readonly ProfileFile[], judging: Judging): Promise<void> {
-  const { options, report, touches } = judging;
-  if (!touches(files.flatMap((file) => [file.path, ...placesOf(file)]))) return;
-  const allowed = Math.floor(options.window * options.share);
-  const where = { path: files[0]!.path, ...files[0]!.yaml.placeOf(["token_budget"]) };
-  const declared = files.reduce((sum, { profile }) => sum + (profile.budget ?? 0), 0);
-  if (declared > allowed) {
-    const share = ((declared / options.window) * 100).toFixed(1);
-    report("declared-mismatch", {
-      where,
-      data: {
-        what: `${what} declares ${grouped(declared)} tokens in ${files.length} profiles, ${share}% of the window; ${grouped(allowed)} are allowed.`,
-        mend: "Load them one after the other, or take something out.",
-      },
-    });
-  }
-  await judgeCost(what, partsOfAll(files), allowed, "its share of the window", where, judging);
-}
-
-function judgeInherits(
-  { path, profile, yaml }: ProfileFile,
-  all: readonly ProfileFile[],
-  { report }: Judging,
-) {
-  for (const target of profile.inherits) {
-    if (profilesNamed(target, all).length > 0) continue;
-    report("import-missing", {
-      where: { path, ...yaml.placeOf(["inherits"], "value") },
-      data: { importer: "The profile inherits", target },
-    });
-  }
+  await judgeCompositions(profiles, judging);
 }
 
 function reportUnreadable({ path, yaml }: ProfileFile, reason: string, { report }: Judging): void {
@@ -90,21 +31,31 @@ function reportUnreadable({ path, yaml }: ProfileFile, reason: string, { report 
   });
 }
 
-function judgeDeclared({ path, profile, yaml }: ProfileFile, { report }: Judging): void {
-  const { budget, parts } = profile;
-  const where = { path, ...yaml.placeOf(["token_budget"], "value") };
-  if (budget === null && isText(yaml.value)) {
+const SHAPES = {
+  token_budget: [
+    "is no number of tokens",
+    "Write digits only, like token_budget: 30000, or a map of parts and total.",
+  ],
+  artifacts: ["names nothing that could be found", "Write names or paths, or { name or path, tokens }."],
+  other: ["is no name of a profile", "Write names of profiles."],
+} as const;
+
+/** What nobody can read would count for nothing, and let more pass than was meant. */
+function judgeShape({ path, profile, yaml }: ProfileFile, { report }: Judging): void {
+  for (const at of profile.unreadable) {
+    const [what, mend] = SHAPES[at[0] as keyof typeof SHAPES] ?? SHAPES.other;
     report("declared-mismatch", {
-      where,
-      data: {
-        what: "The profile's token_budget is no number.",
-        mend: "Write digits only, like token_budget: 30000.",
-      },
+      where: { path, ...yaml.placeOf(at, "value") },
+      data: { what: `The profile's ${at.join(".")} ${what}.`, mend },
     });
   }
+}
+
+function judgeDeclared({ path, profile, yaml }: ProfileFile, { report }: Judging): void {
+  const { budget, parts } = profile;
   if (budget === null || parts === null || parts <= budget) return;
   report("declared-mismatch", {
-    where,
+    where: { path, ...yaml.placeOf(["token_budget"], "value") },
     data: {
       what: `The profile declares ${grouped(budget)} tokens, and the parts that it lists add up to ${grouped(parts)}.`,
       mend: "Raise token_budget, or take parts out.",
@@ -112,9 +63,38 @@ function judgeDeclared({ path, profile, yaml }: ProfileFile, { report }: Judging
   });
 }
 
-/** `~30000` and `30k` are text in YAML: taking them for nothing said would let more pass than was meant. */
-const isText = (profile: unknown): boolean =>
-  typeof (profile as { token_budget?: unknown } | null)?.token_budget === "string";
+/** Names that lead nowhere, and a name that two profiles have. What is not there may say itself what it costs. */
+function judgeNames(file: ProfileFile, profiles: Profiles, { report }: Judging): void {
+  const { path, name, profile, yaml, missing } = file;
+  for (const { kind, name: target, at, tokens, places } of missing) {
+    if (tokens !== null) continue;
+    report("import-missing", {
+      where: { path, ...yaml.placeOf(at, "value") },
+      data: {
+        importer: `The profile loads the ${kind}`,
+        target,
+        mend: `Mend the name, add ${places[0]}, or say what it costs: { name: ${target}, tokens: … }.`,
+      },
+    });
+  }
+  for (const target of profile.inherits.filter((one) => profiles.named(one).length === 0)) {
+    const mend = "Mend the name, or add the profile.";
+    report("import-missing", {
+      where: { path, ...yaml.placeOf(["inherits"], "value") },
+      data: { importer: "The profile inherits", target, mend },
+    });
+  }
+  const [first] = profiles.named(name);
+  if (first && first !== file) {
+    report("declared-mismatch", {
+      where: { path, ...yaml.placeOf(["profile", "name"], "value") },
+      data: {
+        what: `The profile's name "${name}" is that of ${first.path} too.`,
+        mend: "Give each its own.",
+      },
+    });
+  }
+}
 
 async function judgeReal({ path, profile, yaml, parts }: ProfileFile, judging: Judging): Promise<void> {
   const { window, share } = judging.options;
@@ -122,23 +102,4 @@ async function judgeReal({ path, profile, yaml, parts }: ProfileFile, judging: J
   const why = profile.budget === null ? "its share of the window" : "what it declares";
   const where = { path, ...yaml.placeOf(["token_budget"]) };
   await judgeCost("What the profile loads", parts, allowed, why, where, judging);
-}
-
-async function judgeCost(
-  what: string,
-  parts: ReadonlyMap<string, Part>,
-  allowed: number,
-  why: string,
-  where: { readonly path: string; readonly line: number; readonly column: number },
-  { options, report, measure }: Judging,
-): Promise<void> {
-  const contents = [...parts.values()].map(({ content }) => content);
-  if (measure.boundOf(contents) <= allowed) return;
-  const cost = await measure.ofAll(contents);
-  if (cost.high <= allowed) return;
-  const data = { what, ...cost, model: options.model, allowed, why };
-  report("profile-over-budget", {
-    where,
-    data: { ...data, largest: await largest(parts.values(), measure) },
-  });
 }

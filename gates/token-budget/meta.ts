@@ -110,7 +110,7 @@ export const meta = defineGate<Options>()({
             type: "object",
             additionalProperties: false,
             required: ["files"],
-            properties: { files: patterns, share, with: patterns },
+            properties: { files: { ...patterns, minItems: 1 }, share, with: patterns },
           },
         ],
       },
@@ -181,7 +181,7 @@ export const meta = defineGate<Options>()({
     "import-missing": {
       severity: "error",
       message: "{importer} {target}, which is not in the repository.",
-      help: "Mend the path (it is relative to the importing file), or put the words into backticks if no import is meant.",
+      help: "{mend}",
     },
     "import-cycle": {
       severity: "error",
@@ -195,7 +195,7 @@ export const meta = defineGate<Options>()({
     },
     zone: {
       severity: "info",
-      message: "{load} {verb} {tokens} tokens, {percent}% of the window: {zone}.",
+      message: "{load} {verb} {low} to {high} tokens, up to {percent}% of the window: {zone}.",
       help: "At most {allowed} tokens ({share}%) leave room for the work.",
     },
   },

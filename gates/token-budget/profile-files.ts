@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Profile, readProfile } from "../../src/content/profile.js";
+import { type Profile, type Reference, readProfile } from "../../src/content/profile.js";
 import { DEFAULT_LIMITS } from "../../src/content/yaml/limits.js";
 import { parseYaml } from "../../src/content/yaml/parse.js";
 import type { Yaml } from "../../src/content/yaml/result.js";
@@ -16,18 +16,30 @@ export interface ProfileFile {
   readonly reason: string | null;
   /** What it names itself and what is there, by path. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** What it names and what is not there. */
+  readonly missing: readonly Reference[];
+}
+
+/** All profiles of a repository. */
+export interface Profiles {
+  readonly all: readonly ProfileFile[];
+  /** `*` is every profile; several that go by one name are all of them. */
+  named(name: string): readonly ProfileFile[];
 }
 
 export async function readProfiles(
   paths: readonly string[],
   snapshot: Pick<Snapshot, "read">,
-): Promise<ProfileFile[]> {
-  const files: ProfileFile[] = [];
+): Promise<Profiles> {
+  const all: ProfileFile[] = [];
+  const byName = new Map<string, ProfileFile[]>();
   for (const path of paths) {
     const file = await readOne(path, snapshot);
-    if (file) files.push(file);
+    if (!file) continue;
+    all.push(file);
+    byName.set(file.name, [...(byName.get(file.name) ?? []), file]);
   }
-  return files;
+  return { all, named: (name) => (name === "*" ? all : (byName.get(name) ?? [])) };
 }
 
 async function readOne(path: string, { read }: Pick<Snapshot, "read">): Promise<ProfileFile | null> {
@@ -37,29 +49,35 @@ async function readOne(path: string, { read }: Pick<Snapshot, "read">): Promise<
   const tooLarge = yaml.excess || !content.bytes ? "it is too large" : null;
   const profile = readProfile(yaml.value);
   const parts = new Map<string, Part>();
-  for (const place of profile.references.flatMap((reference) => reference.places)) {
-    const named = await read(place);
-    if (named) parts.set(place, { path: place, content: named, chain: [path, place], listed: false });
+  const missing: Reference[] = [];
+  for (const reference of profile.references) {
+    const found = await firstOf(reference.places, read);
+    if (found) parts.set(found.path, { ...found, chain: [path, found.path], listed: false });
+    else missing.push(reference);
   }
   const name = profile.name ?? posix.basename(path).replace(/\.ya?ml$/, "");
-  return { path, name, profile, yaml, reason: yaml.problems[0]?.reason ?? tooLarge, parts };
+  return { path, name, profile, yaml, reason: yaml.problems[0]?.reason ?? tooLarge, parts, missing };
+}
+
+async function firstOf(places: readonly string[], read: Snapshot["read"]) {
+  for (const path of places) {
+    const content = await read(path);
+    if (content) return { path, content };
+  }
+  return null;
 }
 
 /** The profiles with all that they inherit, each once, in the order in which they are met. Unknown names are left out. */
-export function withInherited(first: readonly ProfileFile[], all: readonly ProfileFile[]): ProfileFile[] {
-  const found = new Set<ProfileFile>();
-  const visit = (file: ProfileFile): void => {
-    if (found.has(file)) return;
-    found.add(file);
-    for (const name of file.profile.inherits) profilesNamed(name, all).forEach(visit);
-  };
-  first.forEach(visit);
+export function withInherited(first: readonly ProfileFile[], profiles: Profiles): ProfileFile[] {
+  const found = new Set(first);
+  for (const { profile } of found)
+    for (const name of profile.inherits) for (const file of profiles.named(name)) found.add(file);
   return [...found];
 }
 
-/** `*` is every profile. */
-export const profilesNamed = (name: string, all: readonly ProfileFile[]): readonly ProfileFile[] =>
-  name === "*" ? all : all.filter((file) => file.name === name).slice(0, 1);
-
 export const partsOfAll = (files: readonly ProfileFile[]): Map<string, Part> =>
   new Map(files.flatMap(({ parts }) => [...parts]));
+
+/** Where the files may be that a profile names. */
+export const placesOf = ({ profile }: ProfileFile): string[] =>
+  profile.references.flatMap(({ places }) => places);

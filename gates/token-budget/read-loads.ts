@@ -10,20 +10,24 @@ import type { Paths } from "./paths.js";
 export async function readLoads(options: Options, paths: Paths, snapshot: Snapshot): Promise<Load[]> {
   const own = new Map<string, Load>();
   for (const name of Object.keys(options.loads)) own.set(name, await readOwn(name, options, paths, snapshot));
-  return [...own.values()].map((load) => ({ ...load, parts: withOthers(load.name, options, own, []) }));
+  const whole = new Map<string, ReadonlyMap<string, Part>>();
+  return [...own.values()].map((load) => ({
+    ...load,
+    parts: withOthers(load.name, options, own, whole, []),
+  }));
 }
 
 async function readOwn(name: string, options: Options, paths: Paths, snapshot: Snapshot): Promise<Load> {
   const { files, share = options.share } = optionsOf(name, options);
   const roots = rootsOf(files, paths);
-  const graph = await followImports(roots, snapshot);
+  const graph = await followImports(roots.paths, snapshot);
   return {
     name,
     parts: partsOf(graph),
     allowed: Math.floor(options.window * share),
     share,
     graph,
-    missing: roots.filter((path) => !paths.has(path)),
+    missing: roots.missing,
   };
 }
 
@@ -32,22 +36,31 @@ function optionsOf(name: string, { loads }: Options): LoadOptions {
   return "files" in given ? given : { files: given };
 }
 
+/** `whole`: what was put together before, so that layers upon layers are put together once. */
 function withOthers(
   name: string,
   options: Options,
   own: ReadonlyMap<string, Load>,
+  whole: Map<string, ReadonlyMap<string, Part>>,
   inside: readonly string[],
-): Map<string, Part> {
+): ReadonlyMap<string, Part> {
+  const known = whole.get(name);
+  if (known) return known;
   const load = own.get(name);
   const place = `gates.token-budget.loads.${inside.at(-1) ?? name}.with`;
-  const known = [...own.keys()].join(", ");
-  if (!load) throw new UserError(`${place} names "${name}", which is no load.`, `Loads: ${known}.`);
+  if (!load)
+    throw new UserError(
+      `${place} names "${name}", which is no load.`,
+      `Loads: ${[...own.keys()].join(", ")}.`,
+    );
   if (inside.includes(name)) {
     const circle = [...inside, name].join(" -> ");
     throw new UserError(`${place} goes round in a circle: ${circle}.`, "Take one of them out.");
   }
   const others = (optionsOf(name, options).with ?? []).map((other) =>
-    withOthers(other, options, own, [...inside, name]),
+    withOthers(other, options, own, whole, [...inside, name]),
   );
-  return new Map([...others.flatMap((parts) => [...parts]), ...load.parts]);
+  const parts = new Map([...others.flatMap((one) => [...one]), ...load.parts]);
+  whole.set(name, parts);
+  return parts;
 }

@@ -1,3 +1,4 @@
+import { readOneLine } from "../../src/content/front-matter/one-line.js";
 import { splitFrontMatter } from "../../src/content/front-matter/split.js";
 import { matcher } from "../../src/content/patterns.js";
 import { DEFAULT_LIMITS } from "../../src/content/yaml/limits.js";
@@ -36,16 +37,21 @@ export async function readStart(options: Options, paths: Paths, snapshot: Snapsh
   return { name: "start", parts, allowed: Math.floor(window * share), share, graph, missing: [] };
 }
 
+/** As the harness reads them: what YAML refuses, its one-line reading may take. */
 async function fieldsOf(path: string, snapshot: Snapshot): Promise<Readonly<Record<string, unknown>>> {
   const content = await snapshot.read(path, DEFAULT_LIMITS.file);
   const split = splitFrontMatter(content?.bytes?.toString("utf8").replace(/^\ufeff/, "") ?? "");
   if (split.kind !== "block" || split.block.length > DEFAULT_LIMITS.frontMatter) return {};
-  const { value } = await parseYaml(split.block, DEFAULT_LIMITS);
+  const strict = await parseYaml(split.block, DEFAULT_LIMITS);
+  const refused = strict.problems.some(({ kind }) => kind === "invalid");
+  const { value } = (refused ? (await readOneLine(split.block, DEFAULT_LIMITS))?.yaml : null) ?? strict;
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
 }
 
-const holdsEverywhere = async (path: string, snapshot: Snapshot): Promise<boolean> =>
-  (await fieldsOf(path, snapshot)).paths === undefined;
+async function holdsEverywhere(path: string, snapshot: Snapshot): Promise<boolean> {
+  const { paths = null } = await fieldsOf(path, snapshot);
+  return paths === null || paths === "" || (Array.isArray(paths) && paths.length === 0);
+}
 
 /** null where nothing of the file is listed: a README, or a file that says nothing about itself. */
 async function listingOf(path: string, snapshot: Snapshot): Promise<FileContent | null> {

@@ -19,7 +19,7 @@ function expand(pattern: string): string[] | null {
   const braces = /\{([^{}]*)\}/.exec(pattern);
   if (!braces) return /[{}]/.test(pattern) ? null : [pattern];
   const [whole, inside] = braces;
-  if (!inside!.includes(",") || inside!.includes("..")) return null;
+  if (!inside!.includes(",") || /\.\.|\*\*/.test(inside!)) return null;
   const [before, after] = [pattern.slice(0, braces.index), pattern.slice(braces.index + whole.length)];
   const expanded: string[] = [];
   for (const choice of inside!.split(",")) {

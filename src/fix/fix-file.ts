@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, readFileSync, renameSync, rmSync, type Stats, writeFileSync } from "node:fs";
 import { messageOf, UserError } from "../errors.js";
 import type { Edit } from "../gate/contract.js";
 import { blobId } from "../git/blob-id.js";
@@ -15,7 +15,8 @@ export interface Fixed {
 
 /**
  * Makes edits in a file of the work tree; `judged`: the id of the bytes that they were made for. null, and nothing
- * is written, when the file is not that any more. `write: false`: only says what would be.
+ * is written, when the file is not that any more. `write: false`: only says what would be. Throws UserError, with
+ * the file as it was, where it cannot be written, or where writing it would change more than itself.
  */
 export function fixFile(
   repo: Repository,
@@ -26,10 +27,11 @@ export function fixFile(
 ): Fixed | null {
   const at = Buffer.concat([Buffer.from(`${repo.root}/`), encodePath(path)]);
   try {
+    const stat = lstatSync(at);
     const before = readFileSync(at);
     if (blobId(before) !== judged) return null;
     const { bytes: after, applied } = applyEdits(before, edits);
-    if (write) replaceFile(at, after);
+    if (write && !replaceFile(at, after, stat)) return null;
     return { before, after, applied };
   } catch (error) {
     throw new UserError(
@@ -39,13 +41,19 @@ export function fixFile(
   }
 }
 
-/** Whole or not at all: a full disk must not cost what stood there. */
-function replaceFile(at: Buffer, bytes: Buffer): void {
+/** Whole or not at all: a full disk must not cost what stood there. False when somebody wrote it meanwhile. */
+function replaceFile(at: Buffer, bytes: Buffer, was: Stats): boolean {
+  if ((was.mode & 0o200) === 0) throw new Error("it is read-only");
+  if (was.nlink > 1) throw new Error("it has several names (hard links), and they would be parted");
   const draft = Buffer.concat([at, Buffer.from(`.tollgate-${process.pid}`)]);
   try {
     writeFileSync(draft, bytes, { flag: "wx" });
-    chmodSync(draft, statSync(at).mode & 0o7777);
-    renameSync(draft, at);
+    chmodSync(draft, was.mode & 0o7777);
+    const is = lstatSync(at);
+    const same = is.ino === was.ino && is.size === was.size && is.mtimeMs === was.mtimeMs;
+    if (same) renameSync(draft, at);
+    else rmSync(draft);
+    return same;
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;

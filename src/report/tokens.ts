@@ -45,7 +45,8 @@ export function tokensReport(costs: Costs, frame: TokensFrame, look: TokensLook)
     .join("\n\n")}\n`;
 }
 
-const percent = (share: number): string => `${(share * 100).toFixed(1)}%`;
+/** Rounded up, as the gate judges by the upper end. */
+const percent = (share: number): string => `${(Math.ceil(share * 1_000 - 1e-9) / 10).toFixed(1)}%`;
 const range = ({ low, high }: { low: number; high: number }): string => `${grouped(low)}–${grouped(high)}`;
 const named = ({ kind, name }: LoadCost): string =>
   kind === "start" ? "start" : `${kind} ${safeText(name)}`;
@@ -103,17 +104,14 @@ function loaded({ when, chain, loads }: FileCost, display: TokensLook["display"]
 /** Each load with its files below what pulled them in. */
 function tree(loads: readonly LoadCost[], { display }: TokensLook): string[] {
   return loads.flatMap((load) => {
-    const lines = [`${named(load)}  ${grouped(load.tokens)} of ${grouped(load.allowed)}, ${load.zone}`];
-    const known = new Set(load.parts.map(({ path }) => path));
+    const lines = [`${named(load)}  ${range(load)} of ${grouped(load.allowed)}, ${load.zone}`];
+    const children = byParent(load.parts);
     const below = (parent: string | null, indent: string): void => {
-      const children = load.parts.filter(({ chain }) => {
-        const above = chain.at(-2);
-        return above !== undefined && known.has(above) ? above === parent : parent === null;
-      });
-      for (const [at, { path, tokens, listed }] of children.entries()) {
-        const last = at === children.length - 1;
+      const parts = children.get(parent) ?? [];
+      for (const [at, { path, listed, ...cost }] of parts.entries()) {
+        const last = at === parts.length - 1;
         const note = listed ? " (name and description)" : "";
-        lines.push(`${indent}${last ? "└─" : "├─"} ${display(path)}  ${grouped(tokens)}${note}`);
+        lines.push(`${indent}${last ? "└─" : "├─"} ${display(path)}  ${range(cost)}${note}`);
         below(path, `${indent}${last ? "   " : "│  "}`);
       }
     };
@@ -122,18 +120,31 @@ function tree(loads: readonly LoadCost[], { display }: TokensLook): string[] {
   });
 }
 
-function cuts({ files, cuts: { largest, repeated } }: Costs, { display }: TokensLook): string[] {
+/** Parts by what pulled them in; null: what config or the harness names. */
+function byParent(parts: LoadCost["parts"]): Map<string | null, LoadCost["parts"][number][]> {
+  const known = new Set(parts.map(({ path }) => path));
+  const children = new Map<string | null, LoadCost["parts"][number][]>();
+  for (const part of parts) {
+    const above = part.chain.at(-2);
+    const parent = above !== undefined && known.has(above) ? above : null;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(part);
+    else children.set(parent, [part]);
+  }
+  return children;
+}
+
+function cuts({ files, cuts: { largest, atStart, repeated } }: Costs, { display }: TokensLook): string[] {
   if (files.length < 2) return [];
   const costOf = new Map(files.map((file) => [file.path, file]));
+  const upTo = (what: string, paths: readonly string[]) =>
+    paths.map((path) => [`  ${what}`, display(path), `up to ${grouped(costOf.get(path)!.high)}`]);
   return [
     "What can be cut",
-    ...columns(
-      largest.map((path) => ["  largest", display(path), grouped(costOf.get(path)!.tokens)]),
-      [0, 1],
-    ),
+    ...columns([...upTo("largest at the start", atStart), ...upTo("largest", largest)], [0, 1]),
     ...repeated.map(
-      ({ tokens, excerpt, places }) =>
-        `  said ${places.length} times, ${grouped(tokens)} tokens too many: "${safeText(excerpt)}" in ${places
+      ({ high, excerpt, places }) =>
+        `  said ${places.length} times, up to ${grouped(high)} tokens too many: "${safeText(excerpt)}" in ${places
           .slice(0, 3)
           .map(({ path, line }) => `${display(path)}:${line}`)
           .join(", ")}${places.length > 3 ? ", …" : ""}`,

@@ -20,7 +20,7 @@ const WORTH_KEEPING = 24;
 /** A verdict on one file, as it is kept: what was reported of which bytes, before config had its word on severity. */
 interface Verdict {
   readonly oid: string | null;
-  readonly drafts: readonly (readonly [string, Draft | undefined])[];
+  readonly drafts: readonly (readonly [string, Draft])[];
   readonly fact: unknown;
 }
 
@@ -79,8 +79,8 @@ async function judgeOne(
   content: FileContent,
   oid: string | null,
 ): Promise<Verdict> {
-  const drafts: [string, Draft | undefined][] = [];
-  const fact = await judge(file, content, (rule, draft) => drafts.push([rule, draft]));
+  const drafts: [string, Draft][] = [];
+  const fact = await judge(file, content, (rule, draft = {}) => drafts.push([rule, draft]));
   return { oid, drafts, fact };
 }
 

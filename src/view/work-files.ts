@@ -10,6 +10,8 @@ import type { Repository } from "../git/repository.js";
  * when a file was last written, its size and its inode, so that what did not change need not be read.
  */
 export class WorkFiles {
+  /** Folder -> whether it is one, and no link to one elsewhere: git looks behind none either. */
+  readonly #folders = new Map<string, boolean>([["", true]]);
   readonly #root: string;
   readonly #open: () => Promise<Shelf | null>;
 
@@ -23,6 +25,7 @@ export class WorkFiles {
     const shelf = await this.#open();
     return paths.map((path, at) => {
       try {
+        if (!this.#isInside(path)) return { path, mode: "000000", oid: null, status: "D" };
         const stat = lstatSync(this.#at(path));
         return { path, mode: modeOf(stat), oid: known(shelf, this.#root + path, stat), status: status(at) };
       } catch {
@@ -35,6 +38,9 @@ export class WorkFiles {
   async read(path: string, limit: number): Promise<FileContent | null> {
     const shelf = await this.#open();
     let file: number | null = null;
+    if (!this.#isInside(path)) return null;
+    // Before the bytes are read: what is written after this instant is not settled.
+    const now = Date.now();
     try {
       // A pipe would keep us waiting for somebody to write.
       file = openSync(
@@ -45,7 +51,7 @@ export class WorkFiles {
       if (!stat.isFile()) return null;
       if (stat.size > limit) return { oid: null, size: stat.size, bytes: null };
       const bytes = readFileSync(file);
-      const oid = shelf && (await identify(shelf, this.#root + path, stat, bytes));
+      const oid = shelf && (await identify(shelf, this.#root + path, stat, bytes, now));
       return { oid, size: bytes.length, bytes };
     } catch (error) {
       if (["ENOENT", "ENOTDIR", "ELOOP"].includes((error as NodeJS.ErrnoException).code ?? "")) return null;
@@ -55,6 +61,24 @@ export class WorkFiles {
       );
     } finally {
       if (file !== null) closeSync(file);
+    }
+  }
+
+  #isInside(path: string): boolean {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf("/")));
+    let is = this.#folders.get(folder);
+    if (is === undefined) {
+      is = this.#isInside(folder) && this.#isFolder(folder);
+      this.#folders.set(folder, is);
+    }
+    return is;
+  }
+
+  #isFolder(path: string): boolean {
+    try {
+      return lstatSync(this.#at(path)).isDirectory();
+    } catch {
+      return false;
     }
   }
 
@@ -85,12 +109,13 @@ function known(shelf: Shelf | null, key: string, stat: Stats): string | null {
   return same ? oid : null;
 }
 
-async function identify(shelf: Shelf, key: string, stat: Stats, bytes: Buffer): Promise<string> {
+/** `now`: when the bytes began to be read, in milliseconds. */
+async function identify(shelf: Shelf, key: string, stat: Stats, bytes: Buffer, now: number): Promise<string> {
   const kept = known(shelf, key, stat);
   if (kept !== null) return kept;
   const { blobId } = await import("../git/blob-id.js");
   const oid = blobId(bytes);
-  const settled = Date.now() - Math.max(stat.mtimeMs, stat.ctimeMs) > SETTLED_MS;
+  const settled = now - Math.max(stat.mtimeMs, stat.ctimeMs) > SETTLED_MS;
   if (settled && bytes.length === stat.size)
     shelf.set(key, [oid, stat.size, stat.mtimeMs, stat.ctimeMs, stat.ino] satisfies Kept);
   return oid;

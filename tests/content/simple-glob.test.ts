@@ -40,7 +40,7 @@ it("matches what the library matches", () => {
 });
 
 it("matches as the library does across braces that hold a folder", () => {
-  for (const glob of ["{a,b/*}/**/*.md", "{a,b}/**", "{a,b/**}/c", "x{a,b}y/*", "{.a,*}/b"]) {
+  for (const glob of ["{a,b/*}/**/*.md", "{a,b}/**", "x{a,b}y/*", "{.a,*}/b"]) {
     const simple = simpleGlob(glob)!;
     fc.assert(
       fc.property(path, (one) => {
@@ -69,6 +69,8 @@ it.each([
   "\\*",
   "{a}",
   "{1..3}",
+  "{a,b/**}/c",
+  "{**,a}/b",
   "a/../b",
   "./a",
   "a//b",

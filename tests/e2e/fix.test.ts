@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { chmodSync, linkSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { fixFile } from "../../src/fix/fix-file.js";
@@ -76,6 +76,37 @@ it("does not follow a link out of the repository", () => {
   repository.exec("ln", ["-s", join(outside.root, "a.md"), join(repository.root, ".claude/agents/link.md")]);
   repository.tollgate("fix", "--all");
   expect(read(outside, "a.md")).toBe(BAD);
+});
+
+it("does not look behind a folder that is a link", () => {
+  const repository = guarded();
+  const outside = createRepository().write("agents/a.md", BAD);
+  repository.commit();
+  repository.exec("rm", ["-r", ".claude/agents"]);
+  repository.exec("ln", ["-s", join(outside.root, "agents"), join(repository.root, ".claude/agents")]);
+  repository.tollgate("fix", "--all");
+  repository.tollgate("fix", A);
+  expect(read(outside, "agents/a.md")).toBe(BAD);
+  expect(repository.tollgate("run", "quick", "--all", "--gate", "frontmatter").code).toBe(0);
+});
+
+it.each([
+  ["read-only", (path: string) => chmodSync(path, 0o444), "it is read-only"],
+  ["known by two names", (path: string) => linkSync(path, `${path}.other`), "hard links"],
+])("leaves a file that is %s as it is, and says so", (_name, prepare, said) => {
+  const repository = guarded();
+  prepare(join(repository.root, A));
+  const ended = repository.tollgate("fix");
+  expect(ended.code).toBe(2);
+  expect(ended.stderr).toContain(said);
+  expect(read(repository)).toBe(BAD);
+});
+
+it("says so when a file is named that is not there, or that --all means already", () => {
+  const repository = guarded();
+  expect(repository.tollgate("fix", "gone.md")).toMatchObject({ code: 2 });
+  expect(repository.tollgate("fix", "gone.md").stderr).toContain('there is no file "gone.md"');
+  expect(repository.tollgate("fix", "--all", A)).toMatchObject({ code: 2 });
 });
 
 it("never writes a file that is not what was judged", async () => {

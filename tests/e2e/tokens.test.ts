@@ -59,7 +59,8 @@ interface Told {
   }[];
   readonly cuts: {
     readonly largest: readonly string[];
-    readonly repeated: readonly { readonly tokens: number; readonly places: readonly unknown[] }[];
+    readonly atStart: readonly string[];
+    readonly repeated: readonly { readonly high: number; readonly places: readonly unknown[] }[];
   };
 }
 
@@ -109,9 +110,10 @@ it("tells of each file when it is loaded, by what, and in which loads", () => {
   expect(costs).toEqual([...costs].sort((a, b) => b - a));
 });
 
-it("says what can be cut: what is largest, first at the start, and what is said twice", () => {
+it("says what can be cut: what is largest, at the start and of all, and what is said twice", () => {
   const { cuts } = told(loaded());
-  expect(cuts.largest.slice(0, 3)).toEqual(["docs/style.md", ".claude/rules/always.md", "CLAUDE.md"]);
+  expect(cuts.atStart).toEqual(["docs/style.md", ".claude/rules/always.md", "CLAUDE.md"]);
+  expect(cuts.largest.slice(0, 3)).toEqual(["docs/style.md", "docs/plan.md", ".claude/agents/sre.md"]);
   expect(cuts.repeated).toMatchObject([
     {
       places: [
@@ -120,7 +122,7 @@ it("says what can be cut: what is largest, first at the start, and what is said 
       ],
     },
   ]);
-  expect(cuts.repeated[0]!.tokens).toBeGreaterThan(15);
+  expect(cuts.repeated[0]!.high).toBeGreaterThan(15);
 });
 
 it("shows it to people: loads with a bar, files in columns, and where cutting pays", () => {
@@ -132,14 +134,14 @@ it("shows it to people: loads with a bar, files in columns, and where cutting pa
   );
   expect(stdout).toMatch(/^docs\/style\.md +1,\d{3} .* start, in load prime, load work, by CLAUDE\.md$/m);
   expect(stdout).toMatch(
-    /^ {2}said 2 times, \d+ tokens too many: "Every change .*…" in docs\/style\.md:6, CLAUDE\.md:3$/m,
+    /^ {2}said 2 times, up to \d+ tokens too many: "Every change .*…" in docs\/style\.md:6, CLAUDE\.md:3$/m,
   );
 });
 
 it("shows each load as a tree", () => {
   const { stdout } = loaded().tollgate("tokens", "--tree");
   expect(stdout).toContain("\n│  └─ docs/style.md");
-  expect(stdout).toMatch(/\n.─ \.claude\/agents\/sre\.md {2}\d+ \(name and description\)\n/);
+  expect(stdout).toMatch(/\n.─ \.claude\/agents\/sre\.md {2}\d+–\d+ \(name and description\)\n/);
 });
 
 it("shows the twenty that cost most, or all, or those that are named", () => {
@@ -186,17 +188,31 @@ it("fits the factor to a person's own measurements, and says what to write", () 
   expect(stdout).toMatch(/calibration: \{ factor: 1\.4\d+, band: 0\.0[67]\d* \}\n$/);
 });
 
+it("reads measurements as people write them", () => {
+  const repository = createRepository();
+  for (const name of ["a", "b", "c"]) repository.write(`${name}.md`, words(1_000));
+  repository.write("pairs", "\ufeffa.md\t1,001\nb.md,1002\nc.md ; 1_003\n");
+  const { stdout } = repository.tollgate("tokens", "--calibrate", "pairs");
+  expect(stdout).toMatch(/calibration: \{ factor: 1\.00\d*, band: 0\.01 \}/);
+});
+
 it.each([
   ["few", "a.md 5\nb.md 6\n", "has 2 measurements; at least 3"],
   ["without a number", "a.md\n", 'pairs:1: "a.md" is no text file with its count'],
   ["of nothing", "a.md 0\n", "pairs:1"],
   ["of a text that is not there", "gone.md 5\n", "pairs:1: gone.md cannot be read"],
+  ["of one text twice", "a.md 5\na.md 6\n", "pairs:2: a.md is there already"],
+  ["of what is no text", "nul.md 5\n", "nul.md cannot be read: it is no text"],
+  ["of what never ends", "/dev/zero 5\n", "it is no file of at most"],
+  ["too far apart", "a.md 1\nb.md 2000\nc.md 1\n", "too far apart for one factor"],
   ["of a text that is empty", "\n\nempty.md 5\n", "pairs:3: empty.md is empty"],
 ])("refuses measurements that are %s", (_name, pairs, said) => {
   const repository = createRepository()
     .write("pairs", pairs)
     .write("a.md", "a")
     .write("b.md", "b")
+    .write("c.md", "c")
+    .write("nul.md", "a\0b")
     .write("empty.md", "");
   const ended = repository.tollgate("tokens", "--calibrate", "pairs");
   expect(ended.code).toBe(2);

@@ -23,10 +23,26 @@ it("trusts no file that was written a moment ago", async () => {
   const repository = createRepository().write("a", "one");
   const files = new WorkFiles(at(repository.root), noCache());
   const first = await files.read("a", 10);
+  expect((await entryOf(files, "a")).oid).toBeNull();
   repository.write("a", "two");
   expect((await entryOf(files, "a")).oid).toBeNull();
   expect((await files.read("a", 10))!.oid).not.toBe(first!.oid);
 });
+
+it.each(["size", "mtimeMs", "ctimeMs", "ino"] as const)(
+  "takes a file of another %s for another one",
+  async (what) => {
+    const cache = noCache();
+    const files = new WorkFiles(at(OLD), cache);
+    await files.read("package.json", 1e6);
+    const shelf = await cache.shelf("work-files", "");
+    const key = `${OLD}/package.json`;
+    const kept = [...(shelf.get(key) as (string | number)[])];
+    kept[["size", "mtimeMs", "ctimeMs", "ino"].indexOf(what) + 1] = 1;
+    shelf.set(key, kept);
+    expect((await entryOf(files, "package.json")).oid).toBeNull();
+  },
+);
 
 it("computes no ids without a cache", async () => {
   const files = new WorkFiles(at(OLD), null);

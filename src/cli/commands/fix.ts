@@ -13,7 +13,7 @@ import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
-import { directoryOf, readOptions } from "../options.js";
+import { atMost, directoryOf, readOptions } from "../options.js";
 
 /** What one fix makes right can show the next. */
 const MAX_ROUNDS = 10;
@@ -26,6 +26,7 @@ export const fix: Command = async (args, world) => {
     all: { type: "boolean" },
     "dry-run": { type: "boolean" },
   });
+  if (values.all) atMost(0, positionals, "tollgate fix --all");
   const cwd = directoryOf(values, world);
   const opened = await openRepository(cwd, values.config ?? null);
   const write = !values["dry-run"];
@@ -76,6 +77,7 @@ async function judge(
     capture: async () => {
       const view = workTreeView(repo, objects, head);
       const chosen = all ? onlyFiles(view, all.named, repo, cwd) : view;
+      await chosen.files(); // A name that is wrong is an error, not one for each gate.
       const read: View["read"] = async (entry, limit) => {
         const content = await view.read(entry, limit);
         if (content.bytes) judged.set(entry.path, blobId(content.bytes));

@@ -8,7 +8,7 @@ import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
 
 /** Files that are shown without --all. */
 const SHOWN = 20;
@@ -26,6 +26,7 @@ export const tokens: Command = async (args, world) => {
   const format = oneOf(values.format ?? "human", ["human", "json"], "format");
   const cwd = directoryOf(values, world);
   if (values.calibrate !== undefined) {
+    atMost(0, positionals, "tollgate tokens --calibrate FILE");
     const { calibrateTokens } = await import("../calibrate-tokens.js");
     world.output.out(await calibrateTokens(values.calibrate, cwd));
     return 0;
@@ -63,5 +64,7 @@ export const tokens: Command = async (args, world) => {
 /** Paths as reports write them. */
 function displayed(key: string, value: unknown): unknown {
   if (key === "path" && typeof value === "string") return displayPath(value);
-  return ["chain", "largest"].includes(key) && Array.isArray(value) ? value.map(displayPath) : value;
+  return ["chain", "largest", "atStart"].includes(key) && Array.isArray(value)
+    ? value.map(displayPath)
+    : value;
 }

@@ -1,10 +1,16 @@
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { gates } from "../../../gates/registry.js";
 import { applyEdits } from "../../../src/fix/apply-edits.js";
 import { runCase } from "../../support/run-case.js";
 
 const gate = gates.find(({ meta }) => meta.id === "frontmatter")!;
-const OWN = { "own.yaml": "properties: { level: { enum: [low, high] }, code: { pattern: '^[a-z]+$' } }\n" };
+const OWN = {
+  "own.yaml": `properties:
+  level: { enum: [low, high, "P0: urgent", "- a", "true", "a 'b'"] }
+  code: { pattern: '^[a-z]+$' }
+`,
+};
 
 /** Makes the fixes of a file once, as `tollgate fix` does in each round. */
 async function fixed(path: string, text: string): Promise<string> {
@@ -48,7 +54,10 @@ it.each([
   ],
   ["leaves a retired field with two successors", ".github/agents/a.agent.md", "infer: true", "infer: true"],
   ["writes a value as it is allowed", AGENT, "permissionMode: ACCEPTEDITS", "permissionMode: acceptEdits"],
-  ["writes a quoted value as it is allowed", AGENT, 'color: "Red"', "color: red"],
+  ["writes a quoted value as it is allowed", AGENT, 'color: "Red"', 'color: "red"'],
+  ["keeps the quotes of a key", AGENT, '"Model": opus', '"model": opus'],
+  ["renames neither of two that may be meant", AGENT, "Model: opus\nMODEL: opus", "Model: opus\nMODEL: opus"],
+  ["writes quoted yes as true", AGENT, 'background: "yes"', "background: true"],
   ["writes a value of a pattern in small letters", AGENT, "model: OPUS", "model: opus"],
   ["leaves a value that is no allowed word", AGENT, "color: magenta", "color: magenta"],
   [
@@ -72,6 +81,9 @@ it.each([
   ["leaves a list where text is wanted", PROMPT, "name: [a]", "name: [a]"],
   ["makes several fixes at once", AGENT, "Model: opus\nColor: red", "model: opus\ncolor: red"],
   ["writes the words of an own schema", "own/a.md", "level: HIGH", "level: high"],
+  ["quotes an allowed word that needs it", "own/a.md", "level: 'p0: URGENT'", "level: 'P0: urgent'"],
+  ["quotes an allowed word that is YAML's own", "own/a.md", "level: 'TRUE'", "level: 'true'"],
+  ["leaves an allowed word with quotes inside", "own/a.md", `level: "A 'b'"`, `level: "A 'b'"`],
   ["leaves the patterns of an own schema alone", "own/a.md", "code: ABC", "code: ABC"],
 ])("%s", async (_name, path, fields, expected) => {
   const file = (text: string) => `---\nname: a\ndescription: b\n${text}\n---\nBody: with colons\n`;
@@ -98,4 +110,58 @@ it("makes the edits that come first, and none that reach into them", () => {
     applied: 2,
   });
   expect(make(edit(5, 9, "no"), edit(3, 2, "no"))).toEqual({ bytes: Buffer.from("abcdef"), applied: 0 });
+});
+
+it("never adds a finding, and leaves what can be read", async () => {
+  const key = fc.constantFrom(
+    "name",
+    "Name",
+    "description",
+    "descrption",
+    "model",
+    "MODEL",
+    '"Color"',
+    "color",
+    "max-turns",
+    "maxTurns",
+    "background",
+    "skills",
+    "mode",
+    "tools",
+  );
+  const value = fc.constantFrom(
+    "a",
+    "Opus",
+    "RED",
+    "'Red'",
+    '"yes"',
+    "yes",
+    "5",
+    "true",
+    "Use when: x",
+    "[a, B]",
+    "{ a: B }",
+    "",
+    "*a",
+    "&a Opus",
+    "|\n  Red",
+    "Red # c",
+    "- x",
+    "'it''s'",
+  );
+  const file = fc.array(fc.tuple(key, value), { maxLength: 6 }).map((rows) => {
+    const fields = rows.map(([name, text]) => `${name}: ${text}\n`).join("");
+    return `---\n${fields}---\nBody\n`;
+  });
+  const rules = async (text: string) =>
+    (await runCase(gate, { name: "", expect: [], files: { [AGENT]: text } })).map(({ rule }) => rule);
+  const graver = ["yaml-invalid", "duplicate-key", "not-a-map", "unclosed", "too-large"];
+  await fc.assert(
+    fc.asyncProperty(file, async (text) => {
+      const [before, after] = [await rules(text), await rules(await fixed(AGENT, text))];
+      expect(after.length).toBeLessThanOrEqual(before.length + (before.includes("yaml-tolerated") ? 20 : 0));
+      for (const rule of graver) if (!before.includes(rule)) expect(after).not.toContain(rule);
+    }),
+    { numRuns: 400 },
+  );
 });

@@ -146,13 +146,6 @@ describe("imports", () => {
 });
 
 describe("profiles", () => {
-  it.each(["~30000", "30k", '"6000"'])("does not take token_budget: %s for nothing said", async (given) => {
-    const [finding] = await judge({
-      files: { ".claude/profiles/p.yaml": `name: p\ntoken_budget: ${given}\n` },
-    });
-    expect(finding).toMatchObject({ rule: "declared-mismatch", where: { line: 2, column: 15 } });
-  });
-
   it("does not take a profile for harmless that cannot be read", async () => {
     const files = { ".claude/profiles/p.yaml": "name: p\nname: q\n" };
     expect(await judge({ files })).toMatchObject([{ rule: "declared-mismatch", where: { line: 2 } }]);
