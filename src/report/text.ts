@@ -70,12 +70,13 @@ export function outcome({ stage, head, results }: RunReport): string {
 const NAMED = 3;
 
 /** The command that makes the fixes which findings carry, and how many it mends; empty when none does. */
-export function mending({ results }: RunReport): string {
+export function mending({ results, stage }: RunReport): string {
   const mended = results.flatMap(({ findings }) => findings.filter(({ fix }) => fix !== null));
   const paths = [...new Set(mended.flatMap(({ fix }) => fix!.edits.map(({ path }) => path)))];
   if (paths.length === 0) return "";
   const named = paths.length > NAMED ? "" : ` -- ${paths.map(shellWord).join(" ")}`;
-  return `\`tollgate fix${named}\` mends ${mended.length} of them.`;
+  const staged = stage === "pre-commit" && named ? ` && git add${named}` : "";
+  return `\`tollgate fix${named}${staged}\` mends ${mended.length} of them.`;
 }
 
 /** What the reader does next, as one sentence; nothing when the gate is open. */
@@ -87,7 +88,7 @@ export function nextStep(report: RunReport): string {
     return "What could not judge is not the change's fault: mend that, then try again.";
   if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
   const mend = mending(report);
-  if (mend) return `${mend} ${afterMend(stage)}`;
+  if (mend) return `${mend} Look at it, and ${stage === "pre-commit" ? "commit again" : "commit it"}.`;
   switch (stage) {
     case "pre-commit":
       return "Mend it, stage it with `git add`, and commit again.";
@@ -99,6 +100,3 @@ export function nextStep(report: RunReport): string {
       return `Mend it, then: tollgate run ${stage}`;
   }
 }
-
-const afterMend = (stage: RunReport["stage"]): string =>
-  stage === "pre-commit" ? "Stage what it changed, and commit again." : "Commit what it changed.";

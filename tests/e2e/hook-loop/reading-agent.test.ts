@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { configText, onDisk } from "../../support/fixers.js";
 import { GOOD_MESSAGE, guardedRepository } from "../../support/install.js";
 import {
+  CLI,
   type Ended,
   initRepository,
   type TestRepository,
@@ -13,6 +14,7 @@ const SUM = "cat parts/*.md > CLAUDE.md";
 const CONFIG = {
   fixers: { format: { run: "if [ -x .git/format ]; then .git/format; fi" } },
   gates: {
+    frontmatter: { files: { ".claude/agents/*.md": "claude-agent" } },
     "hook-loop": {
       logs: ["run.log"],
       generated: [{ path: "CLAUDE.md", from: ["parts/*.md"], run: SUM }],
@@ -136,6 +138,19 @@ describe("an agent that reads gets through in one round when", () => {
     expect(ran).toMatchObject({ code: 0 });
     expect(commit(repository)).toMatchObject({ code: 0 });
     expect(repository.must("rev-parse", "HEAD~1")).toBe(head);
+  });
+
+  it("a field has a value that is written in another case", () => {
+    const repository = prepared();
+    const path = ".claude/agents/reviewer.md";
+    stage(path, "---\nname: reviewer\ndescription: Use when: ready\ncolor: Red\n---\n")(repository);
+    const refused = commit(repository);
+    expect(refused.code).toBe(1);
+    const mend = /`(tollgate fix -- [^`]*)` mends \d of them/.exec(refused.output)![1]!;
+    const tollgate = `tollgate() { ${process.execPath} ${CLI} "$@"; }; `;
+    expect(repository.exec("sh", ["-c", tollgate + mend], AGENT)).toMatchObject({ code: 0 });
+    expect(commit(repository)).toMatchObject({ code: 0 });
+    expect(repository.must("show", `HEAD:${path}`)).toContain("description: 'Use when: ready'\ncolor: red");
   });
 
   it("a section of the message is missing, which it writes into the kept message", () => {
