@@ -1,5 +1,6 @@
-// Bundles the command and the library into dist/. Everything that a hook always needs is one file,
-// core.js: each further file costs a start about a third of a millisecond. The rest is split and lazy.
+// Bundles the command and the library into dist/. Everything that a hook always needs is one file, core.js, and what
+// the gates that read files need besides is another, files.js: each further file costs a start about a third of a
+// millisecond. The rest is split and lazy.
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -8,6 +9,12 @@ import { importSource } from "./artefacts/import-source.mjs";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 const HOT_ENTRY = "src/cli/hot.ts";
+/** What runs when a commit changes an agent file; files.js is all that they share or have to themselves. */
+const FILE_ENTRIES = [
+  "gates/frontmatter/check.ts",
+  "gates/frontmatter/judge.ts",
+  "gates/token-budget/check.ts",
+];
 
 const NEW = ".tmp/dist";
 const OLD = ".tmp/old-dist";
@@ -43,8 +50,8 @@ const nameOf = (path) =>
   relative(process.cwd(), path).replace(/\.ts$/, "").replaceAll(/[\\/]/g, "-").replace(/^src-/, "");
 const sourceOf = (args) => resolve(args.resolveDir, args.path).replace(/\.js$/, ".ts");
 
-/** What the hot entry reaches without `import()`. */
-async function hotModules() {
+/** What entries reach without `import()`. */
+async function reachedFrom(entryPoints) {
   const lazy = {
     name: "lazy",
     setup: (bundler) =>
@@ -54,7 +61,7 @@ async function hotModules() {
   };
   const { metafile } = await build({
     ...common,
-    entryPoints: [HOT_ENTRY],
+    entryPoints,
     plugins: [lazy],
     write: false,
     outdir: "dist",
@@ -62,31 +69,40 @@ async function hotModules() {
   return new Set(Object.keys(metafile.inputs).map((path) => resolve(path)));
 }
 
-const hot = await hotModules();
+const hot = await reachedFrom([HOT_ENTRY]);
+const warm = await reachedFrom(FILE_ENTRIES);
+// commit-msg needs no files, so nothing of the gates that run there is in that file.
+const ofMessages = await reachedFrom(["gates/commit-message/check.ts", "gates/hook-loop/check.ts"]);
+for (const path of [...hot, ...ofMessages, ...FILE_ENTRIES.map((entry) => resolve(entry))]) warm.delete(path);
 const cold = new Map();
 
-/** In core.js a lazy module is a file of its own, built next. */
+/** The file that a module is in, where it is not one of its own. */
+const homeOf = (source) => (hot.has(source) ? "./core.js" : warm.has(source) ? "./files.js" : null);
+
+/** In core.js and files.js a lazy module is a file of its own, built next, or in the other one. */
 const lazyIsOutside = {
   name: "lazy-is-outside",
   setup(bundler) {
     bundler.onResolve({ filter: /^\./ }, (args) => {
       if (args.kind !== "dynamic-import") return null;
       const source = sourceOf(args);
-      cold.set(nameOf(source), source);
-      return { path: `./${nameOf(source)}.js`, external: true };
+      const home = homeOf(source);
+      if (!home) cold.set(nameOf(source), source);
+      return { path: home ?? `./${nameOf(source)}.js`, external: true };
     });
   },
 };
 
-/** Everywhere else a hot module is core.js, so that no code and no state exists twice. */
-const hotIsCore = {
-  name: "hot-is-core",
+/** A module that has a home is taken from there, so that no code and no state exists twice. */
+const fromHome = (homes) => ({
+  name: "from-home",
   setup(bundler) {
-    bundler.onResolve({ filter: /^\./ }, (args) =>
-      args.importer && hot.has(sourceOf(args)) ? { path: "./core.js", external: true } : null,
-    );
+    bundler.onResolve({ filter: /^\./ }, (args) => {
+      const home = args.importer ? homeOf(sourceOf(args)) : null;
+      return homes.includes(home) ? { path: home, external: true } : null;
+    });
   },
-};
+});
 
 /** CommonJS packages inside a bundle ask for Node's own modules by require; only files that do so pay for it. */
 const REQUIRE =
@@ -114,17 +130,28 @@ export { default as ranks } from "gpt-tokenizer/bpeRanks/o200k_base";`;
 
 async function bundle(id) {
   const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
-  const reexports = [...hot]
-    .filter((path) => path.endsWith(".ts") && path !== resolve(HOT_ENTRY) && !/meta\.ts$/.test(path))
-    .map((path) => `export * from ${JSON.stringify(path)};`);
-  const core = await build({
-    ...common,
-    stdin: { contents: reexports.join("\n"), resolveDir: process.cwd(), loader: "ts" },
-    outfile: "dist/core.js",
-    define,
-    plugins: [lazyIsOutside],
-    write: false,
-  });
+  const together = (modules, outfile, plugins) =>
+    build({
+      ...common,
+      stdin: {
+        contents: [...modules]
+          .filter((path) => path.endsWith(".ts") && path !== resolve(HOT_ENTRY) && !/meta\.ts$/.test(path))
+          .map((path) => `export * from ${JSON.stringify(path)};`)
+          .join("\n"),
+        resolveDir: process.cwd(),
+        loader: "ts",
+      },
+      outfile,
+      define,
+      plugins,
+      write: false,
+    });
+  const core = await together(hot, "dist/core.js", [lazyIsOutside]);
+  const files = await together(warm, "dist/files.js", [
+    lazyIsOutside,
+    fromHome(["./core.js"]),
+    withoutJsYaml,
+  ]);
   const rest = await build({
     ...common,
     entryPoints: { tollgate: "src/cli/bin.ts", index: "src/index.ts", ...Object.fromEntries(cold) },
@@ -132,10 +159,10 @@ async function bundle(id) {
     splitting: true,
     chunkNames: "shared-[hash]",
     define,
-    plugins: [hotIsCore, withoutJsYaml],
+    plugins: [fromHome(["./core.js", "./files.js"]), withoutJsYaml],
     write: false,
   });
-  return [core, rest];
+  return [core, files, rest];
 }
 
 const vocabulary = await packedVocabulary();

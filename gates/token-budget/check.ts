@@ -40,9 +40,11 @@ async function judgeTogether(judging: Judging): Promise<void> {
   const { options, view } = judging;
   const paths = pathsOf((await view.snapshot.list()).map(({ path }) => path));
   const memory = paths.all.filter(matcher(options.memory));
-  const { start } = options;
-  const starts = [...start.memory, ...start.rules, ...start.listings].length > 0;
-  if (memory.length > 0 || starts || Object.keys(options.loads).length > 0) {
+  const { start, loads } = options;
+  // A hook has no say about listings alone.
+  const listings = judging.touches([]) ? start.listings : [];
+  const starts = matcher([...start.memory, ...start.rules, ...listings]);
+  if (memory.length > 0 || Object.keys(loads).length > 0 || paths.all.some(starts)) {
     const { judgeLoads } = await import("./judge-loads.js");
     await judgeLoads(judging, paths, memory);
   }

@@ -33,16 +33,23 @@ export function readMessageFile(cwd: string, path: string): Buffer {
 
 /** commit-msg: the one commit that is being made. */
 export function messageView(repo: Repository, objects: Objects, source: MessageSource): View {
+  // Asked now, so that git answers while the gate is loaded; whoever reads the commit hears of a failure.
+  const config = readMessageConfig(repo);
+  config.catch(() => {});
   return createView("commit-msg", objects, {
     head: null,
     listFiles: () => listStaged(repo),
     snapshot: indexSnapshot(repo, objects),
-    commits: () => onlyCommit(repo, source),
+    commits: () => onlyCommit(repo, source, config),
   });
 }
 
-async function* onlyCommit(repo: Repository, source: MessageSource): AsyncIterable<Commit> {
-  const config = await readMessageConfig(repo);
+async function* onlyCommit(
+  repo: Repository,
+  source: MessageSource,
+  asked: ReturnType<typeof readMessageConfig>,
+): AsyncIterable<Commit> {
+  const config = await asked;
   const cleanup = source.cleanup ?? config.cleanup;
   const { text, invalidAt } = decode(source.bytes, config.encoding);
   yield {
