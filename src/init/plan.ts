@@ -47,7 +47,7 @@ export async function planInit(
       : [edit("tollgate.yaml", "what is judged", keep(configText(preset, since, home)))]),
     ...hookChanges(root, home, found.ownHooks),
     edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
-    edit(".gitignore", "keeps tollgate.local.yaml out", ignoreText),
+    edit(".gitignore", "keeps tollgate.local.yaml out", (text) => ignoreText(text, found.isDependency)),
     ...(found.isDependency
       ? [
           edit(manifestOf(home), "arms every clone at its install (scripts.prepare)", (text) =>

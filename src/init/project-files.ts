@@ -11,6 +11,9 @@ ${since === null ? "" : `# What was there before tollgate came is not judged.\ng
 
 const LOCAL_CONFIG = "tollgate.local.yaml";
 
-export function ignoreText(text: string | null): string {
-  return text?.split(/\r?\n/).includes(LOCAL_CONFIG) ? text : withBlock(text, LOCAL_CONFIG, "end");
+/** `hasModules`: a package manager installs here. Whoever has no .gitignore yet would commit what it installs. */
+export function ignoreText(text: string | null, hasModules: boolean): string {
+  if (text?.split(/\r?\n/).includes(LOCAL_CONFIG)) return text;
+  const lines = text === null && hasModules ? `node_modules/\n${LOCAL_CONFIG}` : LOCAL_CONFIG;
+  return withBlock(text, lines, "end");
 }

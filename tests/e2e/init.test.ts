@@ -152,6 +152,17 @@ describe("init", () => {
     expect(outside.stdout).toContain("no hooks armed");
   });
 
+  it("keeps what is installed out of the first commit, where nothing else does", () => {
+    const repository = createRepository();
+    repository.write("package.json", '{ "devDependencies": { "tollgate": "*" } }\n');
+    linkPackage(repository.root);
+    expect(repository.tollgate("init", "--yes").code).toBe(0);
+    repository.must("add", "--all");
+    expect(repository.must("ls-files", "node_modules")).toBe("");
+    expect(repository.tollgate("uninstall").code).toBe(0);
+    expect(existsSync(join(repository.root, ".gitignore"))).toBe(false);
+  });
+
   it("finds a package that is not at the top of the repository", () => {
     const repository = createRepository();
     repository.write("web app/package.json", '{ "devDependencies": { "tollgate": "*" } }\n');
