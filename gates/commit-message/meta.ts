@@ -73,6 +73,7 @@ export const meta = defineGate<Options>()({
   title: "A commit says why it was made, what was done, what was learned and what it brings.",
   law: "Laws 1 to 3: extract learnings, name an improvement with its impact, document context.",
   reads: "commits",
+  apart: true,
   stages: ["commit-msg", "pre-push", "quick", "ci-all"],
   options: {
     types: words("Types that a header may begin with.", [

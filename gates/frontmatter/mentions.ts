@@ -1,3 +1,4 @@
+import { mayMention } from "./mentioning.js";
 import type { Fields } from "./read-block.js";
 import { type Asked, referencesOf } from "./references.js";
 
@@ -17,6 +18,7 @@ export interface Mentions {
 
 /** `kind`: what the file was judged as. */
 export function mentionsOf(path: string, kind: string, fields: Fields): Mentions {
+  if (!mayMention(kind)) return { agents: [], references: [] };
   const { name } = fields.value;
   const isAgent = kind === "claude-agent" && typeof name === "string";
   return {

@@ -29,6 +29,7 @@ export const meta = defineGate<Options>()({
   title: "Files that agents read have front matter that their loader accepts.",
   law: "Law 3, document context: an agent that its harness silently ignores documents nothing.",
   reads: "files",
+  apart: true,
   stages: ["pre-commit", "pre-push", "quick", "ci-all"],
   options: {
     files: {

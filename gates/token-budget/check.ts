@@ -17,7 +17,9 @@ export const check: Check<Options, typeof meta> = async (context) => {
     touches: touchesFor(context.view.stage, files),
   };
   await judgeFiles(judging);
-  if (mayMatter(judging, files)) await judgeTogether(judging);
+  await context.together(async () => {
+    if (mayMatter(judging, files)) await judgeTogether(judging);
+  });
 };
 
 function touchesFor(stage: string, files: readonly FileEntry[]): Judging["touches"] {

@@ -50,6 +50,7 @@ export const meta = defineGate<Options>()({
   title: "What an agent loads leaves room in its window for the work.",
   law: "The 40% rule: no phase of work loads more than 40% of the context window, for beyond that answers degrade.",
   reads: "files",
+  apart: true,
   stages: ["pre-commit", "pre-push", "quick", "ci-all"],
   options: {
     window: { ...tokens, default: 200_000, description: "Tokens of the model's context window." },

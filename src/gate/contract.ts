@@ -40,6 +40,11 @@ export interface GateMeta<Options = unknown, Rule extends string = string> {
   readonly rules: Readonly<Record<Rule, RuleMeta>>;
   /** What a preset sets for this gate, as a person would write it in the config. */
   readonly presets?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /**
+   * The gate judges files through `eachFile`, commits one by one, and everything else in `together`: then a run that is
+   * split among machines gives each its share. Any other gate runs whole, on one of them.
+   */
+  readonly apart?: true;
 }
 
 /** Keeps the literal types of a gate's rules and checks the option names against `Options`. */
@@ -230,6 +235,8 @@ export interface FileChoice {
   readonly select?: (path: string) => boolean;
   /** false: the verdict depends on more than the file (another file's text, say), and is not kept. */
   readonly alone?: (path: string) => boolean;
+  /** true: `together` needs what `judge` gave for the file, whichever machine reports what it found. */
+  readonly together?: (path: string) => boolean;
 }
 
 /** What a gate made of one file, beside the findings. */
@@ -251,6 +258,8 @@ export interface GateContext<Options = unknown, Rule extends string = string> {
     judge: (file: FileEntry, content: FileContent, report: Report<Rule>) => Fact | Promise<Fact>,
     choice?: FileChoice,
   ): Promise<readonly Judged<Fact>[]>;
+  /** For what only several files show: of the machines that share a run, one calls `judge`. */
+  together(judge: () => Promise<void>): Promise<void>;
   /** Plain data that bytes alone decide, computed once for all runs. `what`: its name and all else that it depends on. */
   recall<Value>(what: string, content: FileContent, compute: () => Promise<Value>): Promise<Value>;
   readonly run: RunFacts;

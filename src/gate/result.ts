@@ -22,7 +22,7 @@ export interface Result {
 export const EXIT = { open: 0, shut: 1, usage: 2, unfinished: 3 } as const;
 
 /** The largest of 3, 2 and 1 that holds; 0 when nothing does. */
-export function exitCodeOf(results: readonly Result[]): number {
+export function exitCodeOf(results: readonly Pick<Result, "status" | "fault">[]): number {
   const codes = results.map(({ status, fault }) =>
     status === "fail"
       ? EXIT.shut

@@ -53,6 +53,14 @@ export function displayPath(path: string): string {
   return result;
 }
 
+/** The bytes of a path that displayPath wrote. */
+export const displayedBytes = (shown: string): Buffer =>
+  Buffer.concat(
+    shown
+      .split(/(%[0-9A-F]{2})/)
+      .map((part, at) => (at % 2 === 1 ? Buffer.from(part.slice(1), "hex") : Buffer.from(part, "utf8"))),
+  );
+
 /** Order of the bytes, as git sorts: by code point, not by UTF-16 unit. */
 export function comparePaths(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(encodePath(a), encodePath(b));

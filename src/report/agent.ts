@@ -1,5 +1,5 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, goOn, mending, outcome, placeOf, printable, signalOf } from "./text.js";
+import { countFindings, goOn, mending, outcome, placeOf, printable, signalOf, titleOf } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
 export function agent(report: RunReport): string {
@@ -11,7 +11,7 @@ export function agent(report: RunReport): string {
   ]);
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   const counts = countFindings(report);
-  const head = `tollgate ${report.stage}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;
+  const head = `tollgate ${titleOf(report)}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;
   const next =
     report.kept === undefined
       ? ""

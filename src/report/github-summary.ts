@@ -1,5 +1,5 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, nextStep, outcome, placeOf, plural, safeText, signalOf } from "./text.js";
+import { countFindings, nextStep, outcome, placeOf, plural, safeText, signalOf, titleOf } from "./text.js";
 
 /** Room that the last line may need, in bytes. */
 const LAST_LINE = 200;
@@ -12,7 +12,7 @@ export function githubSummary(report: RunReport, limit: number): string {
   const signal = signalOf(report);
   const counts = countFindings(report);
   const head = [
-    `## tollgate ${report.stage}: ${report.verdict}${counts && `, ${counts}`}`,
+    `## tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}`,
     "",
     ...(signal === null ? [] : [`The run was ended by signal ${signal}: not all was judged.`, ""]),
     ...(report.verdict === "open" ? [] : [literal(`${outcome(report)} ${nextStep(report)}`.trim()), ""]),

@@ -1,6 +1,16 @@
 import { fileOf } from "./place.js";
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, nextStep, outcome, placeOf, plural, printable, safeText, signalOf } from "./text.js";
+import {
+  countFindings,
+  nextStep,
+  outcome,
+  placeOf,
+  plural,
+  printable,
+  safeText,
+  signalOf,
+  titleOf,
+} from "./text.js";
 
 /** How many annotations of one level GitHub shows for a step (docs.github.com, "Annotations" limits). */
 const SHOWN = 10;
@@ -29,7 +39,7 @@ export function github(report: RunReport): string {
   const skipped = report.results.filter(({ status }) => status === "skipped").map(({ gate }) => gate);
   const counts = countFindings(report);
   const sum = [
-    `tollgate ${report.stage}: ${report.verdict}${counts && `, ${counts}`}.`,
+    `tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}.`,
     skipped.length > 0 && `Skipped: ${skipped.join(", ")}.`,
     report.verdict !== "open" && outcome(report),
     nextStep(report),

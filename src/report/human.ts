@@ -3,7 +3,7 @@ import { displayWidth } from "../content/message/width.js";
 import { cut, type Frame, type Frames } from "./frames.js";
 import { uriOf } from "./place.js";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
-import { countFindings, nextStep, outcome, placeOf, plural, printable, signalOf } from "./text.js";
+import { countFindings, nextStep, outcome, placeOf, plural, printable, signalOf, titleOf } from "./text.js";
 
 export interface HumanOptions {
   readonly color: boolean;
@@ -138,14 +138,14 @@ function passed({ gate, status, reason, findings, judged, durationMs }: Reported
 function summary(report: RunReport, { paint }: Pen): string {
   const counts = countFindings(report);
   if (report.verdict === "open")
-    return `${paint("green", "open")}: ${report.stage}${counts ? `, ${counts}` : ""} (${report.durationMs} ms)`;
+    return `${paint("green", "open")}: ${titleOf(report)}${counts ? `, ${counts}` : ""} (${report.durationMs} ms)`;
   const gates = report.results
     .filter(({ status }) => status === "fail" || status === "error")
     .map(({ gate }) => gate);
   const word =
     report.verdict === "shut" ? "shut" : signalOf(report) !== null ? "interrupted" : "could not judge";
   return [
-    `${paint("red", word)}: ${report.stage}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
+    `${paint("red", word)}: ${titleOf(report)}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
     outcome(report),
     nextStep(report),
   ]

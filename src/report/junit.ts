@@ -1,5 +1,5 @@
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
-import { placeOf, safeText, signalOf } from "./text.js";
+import { placeOf, safeText, signalOf, titleOf } from "./text.js";
 
 /**
  * JUnit XML as Jenkins, GitLab and others read it: a suite a gate; a case for what each finding that shuts the
@@ -18,7 +18,7 @@ export function junit(report: RunReport): string {
   const counts = `tests="${total("tests")}" failures="${total("failures")}" errors="${total("errors")}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="${xml(`tollgate ${report.stage}`)}" ${counts} time="${seconds(report.durationMs)}">`,
+    `<testsuites name="${xml(`tollgate ${titleOf(report)}`)}" ${counts} time="${seconds(report.durationMs)}">`,
     ...suites.map(({ text }) => text),
     "</testsuites>\n",
   ].join("\n");

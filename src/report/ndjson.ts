@@ -6,9 +6,9 @@ import type { RunReport } from "./report.js";
  * A stream without `end` was cut off. schemas/report-line.schema.json describes a line.
  */
 export function ndjson(report: RunReport): string {
-  const { schemaVersion, tool, stage, head, results, ...end } = report;
+  const { schemaVersion, tool, stage, head, shard, results, ...end } = report;
   const lines = [
-    { type: "run", schemaVersion, tool, stage, head },
+    { type: "run", schemaVersion, tool, stage, head, ...(shard && { shard }) },
     ...results.flatMap(({ findings, ...result }) => [
       { type: "result", ...result, findings: findings.length },
       ...findings.map((finding) => ({ type: "finding", ...finding })),

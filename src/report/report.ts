@@ -1,7 +1,7 @@
 import { version } from "../build-id.js";
 import type { Data, Fix, Severity, Stage } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
-import { exitCodeOf, type Result } from "../gate/result.js";
+import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import { comparePaths, displayPath } from "../git/path-bytes.js";
 
 /** What every reporter gets and `--format json` prints; schemas/report.schema.json describes it. */
@@ -12,10 +12,29 @@ export interface RunReport {
   readonly verdict: "open" | "shut" | "error";
   readonly exitCode: number;
   readonly head: string | null;
+  /** Which part of the whole was judged, and what `tollgate merge` needs to put the parts together. */
+  readonly shard?: ShardFacts;
   /** Where a refused message was kept. */
   readonly kept?: string;
   readonly durationMs: number;
   readonly results: readonly ReportedResult[];
+}
+
+export interface ShardFacts {
+  /** From 1; the last one judges also what is judged whole. */
+  readonly index: number;
+  readonly count: number;
+  /** A digest of the config and the options that decide what is judged, and how. */
+  readonly settings: string;
+  /** The gates that are split among the shards. */
+  readonly gates: Readonly<Record<string, GateShare>>;
+}
+
+export interface GateShare {
+  /** A digest of all that the gate shares out: every shard has to have the same. */
+  readonly whole: string;
+  /** Where in its range each commit with findings stands, from 0. */
+  readonly commits: Readonly<Record<string, number>>;
 }
 
 export type ReportedResult = Omit<Result, "findings"> & { readonly findings: readonly ReportedFinding[] };
@@ -44,6 +63,8 @@ export interface RunFactsForReport {
   readonly results: readonly Result[];
   /** 128 + n when signal n ended the run. */
   readonly interruptedCode: number | null;
+  /** null: everything was judged in one run. */
+  readonly shard?: ShardFacts | null;
 }
 
 export async function buildReport({
@@ -52,15 +73,17 @@ export async function buildReport({
   durationMs,
   results,
   interruptedCode,
+  shard = null,
 }: RunFactsForReport): Promise<RunReport> {
   const exitCode = interruptedCode ?? exitCodeOf(results);
   return {
     schemaVersion: 1,
     tool: { name: "tollgate", version },
     stage,
-    verdict: exitCode === 0 ? "open" : exitCode === 1 ? "shut" : "error",
+    verdict: verdictOf(exitCode),
     exitCode,
     head,
+    ...(shard && { shard }),
     durationMs,
     results: await Promise.all(
       results.map(async ({ gate, status, reason, help, fault, durationMs, judged, cached, findings }) => ({
@@ -78,6 +101,9 @@ export async function buildReport({
   };
 }
 
+export const verdictOf = (exitCode: number): RunReport["verdict"] =>
+  exitCode === EXIT.open ? "open" : exitCode === EXIT.shut ? "shut" : "error";
+
 /** Commits in the order of their range, none first; then path, line, column, rule. */
 async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]> {
   if (findings.length === 0) return [];
@@ -94,13 +120,11 @@ async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]
       (a.where.column ?? 0) - (b.where.column ?? 0) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  const seen = new Map<string, number>();
+  const fingerprint = fingerprinter(createHash);
   return sorted.map((finding) => {
     const { where, gate, rule, severity, message, help, data, fix } = finding;
     const path = where.path === undefined ? null : displayPath(where.path);
-    const identity = [gate, rule, path, where.commit ?? null, message].join("\0");
-    const occurrence = seen.get(identity) ?? 0;
-    seen.set(identity, occurrence + 1);
+    const commit = where.commit ?? null;
     return {
       gate,
       rule,
@@ -109,12 +133,27 @@ async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]
       line: where.line ?? null,
       column: where.column ?? null,
       endLine: where.endLine ?? null,
-      commit: where.commit ?? null,
+      commit,
       message,
       help,
       data,
       fix,
-      fingerprint: createHash("sha256").update(`${identity}\0${occurrence}`).digest("hex").slice(0, 32),
+      fingerprint: fingerprint({ gate, rule, path, commit, message }),
     };
   });
+}
+
+type Identified = Pick<ReportedFinding, "gate" | "rule" | "path" | "commit" | "message">;
+
+/** Gives each finding of a result, in order, its fingerprint; what is the same is counted. */
+export function fingerprinter(
+  createHash: typeof import("node:crypto").createHash,
+): (finding: Identified) => string {
+  const seen = new Map<string, number>();
+  return ({ gate, rule, path, commit, message }) => {
+    const identity = [gate, rule, path, commit, message].join("\0");
+    const occurrence = seen.get(identity) ?? 0;
+    seen.set(identity, occurrence + 1);
+    return createHash("sha256").update(`${identity}\0${occurrence}`).digest("hex").slice(0, 32);
+  };
 }

@@ -23,7 +23,9 @@ export function sarif(report: RunReport): string {
             notifications: ["could-not-judge", "interrupted", "skipped"].map((id) => ({ id })),
           },
         },
-        automationDetails: { id: `tollgate/${report.stage}/` },
+        automationDetails: {
+          id: `tollgate/${report.stage}/${report.shard ? `${report.shard.index}-of-${report.shard.count}/` : ""}`,
+        },
         columnKind: "utf16CodeUnits",
         invocations: [invocation(report)],
         results: findings.map((finding) => toResult(finding, ids.indexOf(ruleId(finding)))),

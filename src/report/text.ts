@@ -41,6 +41,10 @@ export function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? "" : "s"}`;
 }
 
+/** What was judged: the stage, and which part of it where that was not all. */
+export const titleOf = ({ stage, shard }: RunReport): string =>
+  shard ? `${stage}, shard ${shard.index}/${shard.count}` : stage;
+
 /** "2 errors, 1 warning". */
 export function countFindings(report: RunReport): string {
   const all = report.results.flatMap((result) => result.findings);

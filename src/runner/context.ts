@@ -4,6 +4,7 @@ import { UserError } from "../errors.js";
 import type { GateContext, GateMeta, Report, RunFacts, View } from "../gate/contract.js";
 import { type Finding, toFinding } from "../gate/finding.js";
 import { eachFile } from "./each-file.js";
+import type { Share } from "./share.js";
 
 /** The part of a gate's config that its context needs. */
 export type GateSettings = Pick<GateConfig, "options" | "severity" | "files" | "ignore" | "since">;
@@ -15,7 +16,10 @@ export interface Judged {
   cached: number;
 }
 
-/** Builds what a gate's check is given; findings and counts end up in `judged`. `cache`: null where nothing is kept. */
+/**
+ * Builds what a gate's check is given; findings and counts end up in `judged`. `cache`: null where nothing is kept.
+ * `share`: null where nothing is left to other machines.
+ */
 export function createContext(
   meta: GateMeta,
   settings: GateSettings,
@@ -23,6 +27,7 @@ export function createContext(
   run: RunFacts,
   signal: AbortSignal,
   cache: Cache | null,
+  share: Share | null = null,
 ): { context: GateContext; judged: Judged } {
   const judged: Judged = { findings: [], judged: 0, cached: 0 };
   const report: Report = (rule, draft = {}) => {
@@ -35,7 +40,13 @@ export function createContext(
     if (cached) judged.cached++;
   };
   const context: GateContext = {
-    view: { ...view, commits: (since) => view.commits(revision(since ?? settings.since)) },
+    view: {
+      ...view,
+      commits: (since) => {
+        const commits = view.commits(revision(since ?? settings.since));
+        return share ? share.commits(commits) : commits;
+      },
+    },
     options: settings.options,
     report,
     run,
@@ -43,7 +54,9 @@ export function createContext(
     judged: (count) => {
       judged.judged += count;
     },
-    eachFile: (judge, choice) => eachFile({ view, settings, report, signal, shelf, done }, judge, choice),
+    eachFile: (judge, choice) =>
+      eachFile({ view, settings, report, signal, shelf, share, done }, judge, choice),
+    together: async (judge) => (share === null || share.isLast ? judge() : undefined),
     async recall(what, content, compute) {
       if (!cache) return compute();
       const { recall } = await import("../cache/recall.js");

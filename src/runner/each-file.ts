@@ -11,6 +11,7 @@ import {
 } from "../gate/contract.js";
 import { isRegular } from "../view/view.js";
 import type { GateSettings } from "./context.js";
+import type { Share } from "./share.js";
 
 /** How many files are held in memory at once while a gate goes through them. */
 const READ_AHEAD = 16;
@@ -31,6 +32,8 @@ export interface EachFile {
   readonly signal: AbortSignal;
   /** What earlier runs said; null where nothing is kept. */
   readonly shelf: (() => Promise<Shelf>) | null;
+  /** What of the files this run judges; null: all. */
+  readonly share: Share | null;
   /** Told after each file; `cached`: it was not judged again. */
   readonly done: (cached: boolean) => void;
 }
@@ -39,11 +42,12 @@ export interface EachFile {
 export async function eachFile<Fact>(
   run: EachFile,
   judge: (file: FileEntry, content: FileContent, report: Report) => Fact | Promise<Fact>,
-  { select = () => true, alone = () => true }: FileChoice = {},
+  { select = () => true, alone = () => true, together = () => false }: FileChoice = {},
 ): Promise<Judged<Fact>[]> {
-  const { view, settings, report, signal, done } = run;
+  const { view, settings, report, signal, share, done } = run;
   const selected = await selector(settings);
-  const files = (await view.files()).filter((file) => selected(file) && select(file.path));
+  const all = (await view.files()).filter((file) => selected(file) && select(file.path));
+  const files = share ? share.files(all, together) : all;
   const shelf = run.shelf && files.length >= WORTH_KEEPING ? await run.shelf() : null;
   const facts: Judged<Fact>[] = [];
   for (let at = 0; at < files.length; at += READ_AHEAD) {
@@ -60,8 +64,9 @@ export async function eachFile<Fact>(
       const known = kept ?? recallVerdict(own, file.path, oid);
       const verdict = known ?? (await judgeOne(judge, file, content!, oid));
       if (!known && oid !== null) own!.set(file.path, verdict);
-      for (const [rule, draft] of verdict.drafts) report(rule, draft);
       facts.push({ path: file.path, fact: verdict.fact as Fact });
+      if (share && !share.holds(file.path)) continue;
+      for (const [rule, draft] of verdict.drafts) report(rule, draft);
       done(known !== null);
     }
   }

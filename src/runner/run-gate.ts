@@ -6,6 +6,7 @@ import type { Result } from "../gate/result.js";
 import type { PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { createContext } from "./context.js";
+import type { Share } from "./share.js";
 
 /** Judges every view with one gate. Never rejects: what is thrown becomes the gate's own `error`. */
 export async function runGate(
@@ -14,6 +15,7 @@ export async function runGate(
   run: RunFacts,
   interrupted: AbortSignal,
   cache: Cache,
+  share: Share | null = null,
 ): Promise<Result> {
   const { gate, config, skipped } = planned;
   const base = {
@@ -43,7 +45,8 @@ export async function runGate(
     for (const view of views) {
       const { signal, done } = deadline(config.timeout, interrupted);
       try {
-        const prepared = createContext(gate.meta, config, view, run, signal, gate.plugin ? null : cache);
+        const kept = gate.plugin ? null : cache;
+        const prepared = createContext(gate.meta, config, view, run, signal, kept, share);
         await Promise.race([check(prepared.context), aborted(signal)]);
         findings.push(...prepared.judged.findings);
         judged += prepared.judged.judged;

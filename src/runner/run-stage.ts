@@ -12,6 +12,8 @@ import { NO_FACTS } from "./facts.js";
 import { watchInterrupts } from "./interrupt.js";
 import { childEnvironment, nestingOf } from "./nesting.js";
 import { runGate } from "./run-gate.js";
+import type { Sharding } from "./sharding.js";
+import type { Shard } from "./share.js";
 
 export interface StageRequest {
   readonly stage: Stage;
@@ -27,6 +29,8 @@ export interface StageRequest {
   readonly head: string | null;
   /** A hook: refusals are counted until it lets something through. */
   readonly counted?: boolean;
+  /** Which part of the whole to judge; null for all of it. */
+  readonly shard?: Shard | null;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -35,7 +39,10 @@ export interface StageRequest {
 export async function runStage(request: StageRequest): Promise<RunReport> {
   const { stage, loaded, only = [], strict = false, head } = request;
   const started = milliseconds();
-  const plan = makePlan(stage, loaded.config, loaded.gates, only);
+  const whole = makePlan(stage, loaded.config, loaded.gates, only);
+  const sharding = request.shard
+    ? new (await import("./sharding.js")).Sharding(request.shard, whole, [loaded.config, only, strict])
+    : null;
   const interrupt = watchInterrupts();
   const finish = (results: readonly Result[]) => {
     const received = interrupt.received();
@@ -45,10 +52,11 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
       durationMs: Math.round(milliseconds() - started),
       results: strict ? results.map(strictly) : results,
       interruptedCode: received ? exitCodeOfSignal(received) : null,
+      shard: sharding?.facts(results) ?? null,
     });
   };
   try {
-    return await finish(await runPlan(plan, request, interrupt.signal));
+    return await finish(await runPlan(sharding?.plan ?? whole, request, interrupt.signal, sharding));
   } catch (error) {
     if (interrupt.received()) return await finish([]);
     throw error;
@@ -61,6 +69,7 @@ async function runPlan(
   plan: Plan,
   { stage, repo, loaded, env, capture, cache, counted = false }: StageRequest,
   signal: AbortSignal,
+  sharding: Sharding | null,
 ): Promise<readonly Result[]> {
   const { nested, tooDeep } = nestingOf(repo, env);
   // A run inside itself starts no program: that is what would start the next one.
@@ -97,6 +106,7 @@ async function runPlan(
           planned.gate.meta.reads === "repository" ? await facts() : NO_FACTS,
           signal,
           cache,
+          sharding?.shareOf(planned) ?? null,
         ),
       ),
     ),

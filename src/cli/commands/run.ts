@@ -12,6 +12,7 @@ import { directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
 import { printReport } from "../print-report.js";
 import { withProgress } from "../progress.js";
 import { reportOptions } from "../report-options.js";
+import { shardOf } from "../shard-option.js";
 
 const OPTIONS = {
   ...REPORT_OPTIONS,
@@ -21,6 +22,7 @@ const OPTIONS = {
   from: { type: "string" },
   to: { type: "string" },
   strict: { type: "boolean" },
+  shard: { type: "string" },
   "no-cache": { type: "boolean" },
 } as const;
 
@@ -34,6 +36,7 @@ export const run: Command = async (args, world) => {
     throw new UserError(`"${paths[0]}" is one word too many.`, "Files are named with --files PATH…");
   const cwd = directoryOf(values, world);
   const options = reportOptions(values, world.env);
+  const shard = values.shard === undefined ? null : shardOf(values.shard);
   const opened = await openRepository(cwd, values.config ?? null);
   const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
   const files = values.files ? [...values.files, ...paths] : null;
@@ -55,6 +58,7 @@ export const run: Command = async (args, world) => {
       strict: values.strict ?? false,
       cache,
       head,
+      shard,
       capture: async () => {
         const view = capture();
         await view.files(); // What cannot be read at all is one error, not one for each gate.
