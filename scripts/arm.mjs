@@ -3,8 +3,16 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 
-if (existsSync(".git") && !process.env.CI) {
-  execFileSync(process.execPath, ["scripts/generate.mjs"], { stdio: "inherit" });
-  execFileSync(process.execPath, ["scripts/build.mjs"], { stdio: "inherit" });
-  execFileSync(process.execPath, ["dist/tollgate.js", "init", "--hooks-only"], { stdio: "inherit" });
+const run = (args, env = process.env) => execFileSync(process.execPath, args, { stdio: "inherit", env });
+
+if (process.env.npm_config_global === "true") {
+  // `npm install -g git+…`, as pre-commit has it: npm hands its --global on, so the clone that it packs lacks what
+  // builds it.
+  const env = { ...process.env, npm_config_global: "false" };
+  run([process.env.npm_execpath, "ci", "--ignore-scripts", "--include=dev", "--no-audit", "--no-fund"], env);
+  run(["scripts/build.mjs"]);
+} else if (existsSync(".git") && !process.env.CI) {
+  run(["scripts/generate.mjs"]);
+  run(["scripts/build.mjs"]);
+  run(["dist/tollgate.js", "init", "--hooks-only"]);
 }
