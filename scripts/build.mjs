@@ -154,7 +154,12 @@ async function bundle(id) {
   ]);
   const rest = await build({
     ...common,
-    entryPoints: { tollgate: "src/cli/bin.ts", index: "src/index.ts", ...Object.fromEntries(cold) },
+    entryPoints: {
+      tollgate: "src/cli/bin.ts",
+      index: "src/index.ts",
+      testing: "src/testing/index.ts",
+      ...Object.fromEntries(cold),
+    },
     outdir: "dist",
     splitting: true,
     chunkNames: "shared-[hash]",

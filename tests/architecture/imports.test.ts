@@ -6,10 +6,14 @@ import { describe, expect, it } from "vitest";
 const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readonly why: string }[] = [
   {
     name: "cli",
-    matches: /^src\/(cli|init|fix|doctor|agent)\//,
-    why: "the only layer that knows about argv, the terminal, installing and harnesses of agents",
+    matches: /^src\/(cli|init|fix|doctor|agent|scaffold)\//,
+    why: "the only layer that knows about argv, the terminal, installing, starting gates and harnesses of agents",
   },
-  { name: "library entry", matches: /^src\/index\.ts$/, why: "what plugins and scripts hold on to" },
+  {
+    name: "library entries",
+    matches: /^src\/(index\.ts$|testing\/)/,
+    why: "what plugins, their tests and scripts hold on to",
+  },
   { name: "runner", matches: /^src\/runner\//, why: "brings plan, view and gates together" },
   {
     name: "registry",

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { gates } from "../../gates/registry.js";
 import type { Case } from "../../src/gate/contract.js";
-import { asExpected, runCase } from "../support/run-case.js";
+import { judgeCase } from "../../src/testing/judge-case.js";
 
 const folders = readdirSync("gates", { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -15,8 +15,9 @@ for (const gate of gates) {
 
   describe(gate.meta.id, () => {
     it.each(cases.map((example) => [example.name, example] as const))("%s", async (_name, example) => {
-      const findings = await runCase(gate, example);
-      expect(asExpected(findings, example)).toEqual(example.expect);
+      const { check } = await gate.load();
+      const { findings, reported } = await judgeCase({ meta: gate.meta, check }, example);
+      expect(reported).toEqual(example.expect);
       for (const finding of findings) expect(`${finding.message} ${finding.help}`).not.toMatch(/\{\w+\}/);
     });
 

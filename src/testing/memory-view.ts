@@ -1,4 +1,4 @@
-import type { Case, FileEntry, Snapshot, View } from "../../src/gate/contract.js";
+import type { Case, FileEntry, Snapshot, View } from "../gate/contract.js";
 
 const toEntry = (path: string): FileEntry => ({ path, mode: "100644", oid: null, status: "A" });
 
