@@ -162,6 +162,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/explain.js")).explain,
   },
   {
+    name: "new",
+    usage: "tollgate new gate NAME [--folder DIR]",
+    summary: "start a gate of your own: its module, cases and test",
+    options: [["--folder DIR", "put it there; gates/NAME without"], ...WHERE],
+    load: async () => (await import("./commands/new.js")).newGate,
+  },
+  {
     name: "list",
     usage: "tollgate list",
     summary: "every gate and its rules",

@@ -6,7 +6,7 @@ import { createRepository, type TestRepository } from "./repository.js";
 export function linkPackage(root: string): void {
   const home = join(root, "node_modules/tollgate");
   mkdirSync(home, { recursive: true });
-  for (const part of ["dist", "hooks", "schemas", "package.json"])
+  for (const part of ["dist", "hooks", "schemas", "templates", "package.json"])
     cpSync(resolve(part), join(home, part), { recursive: true });
   symlinkSync(resolve("node_modules/husky"), join(root, "node_modules/husky"));
 }
