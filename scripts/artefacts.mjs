@@ -1,3 +1,4 @@
+import { configDocs } from "./artefacts/config-docs.mjs";
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
@@ -9,8 +10,10 @@ import { thirdParty } from "./artefacts/third-party.mjs";
 export async function* artefacts(folders) {
   yield* frontmatterValidators();
   yield registry(folders);
-  yield await configSchemaFile(folders);
+  const schema = await configSchemaFile(folders);
+  yield schema;
+  yield await configDocs(schema);
   yield* gateDocs(folders);
-  yield await readme(folders);
+  yield* readme(folders);
   yield await thirdParty();
 }

@@ -1,20 +1,14 @@
-import { readFile } from "node:fs/promises";
 import { importSource } from "./import-source.mjs";
+import { pageWith, table } from "./markdown.mjs";
 
 const BEGIN = "<!-- generated from meta.ts -->";
-const END = "<!-- /generated -->";
 
 /** The generated half of each gate's README: its rules and options. The reasons around it are written by hand. */
 export async function* gateDocs(folders) {
   for (const id of folders) {
-    const path = `gates/${id}/README.md`;
-    const text = await readFile(path, "utf8");
-    const begin = text.indexOf(BEGIN);
-    const end = text.indexOf(END);
-    if (begin < 0 || end < begin) throw new Error(`${path} needs the lines "${BEGIN}" and "${END}"`);
     const { meta } = await importSource(`export { meta } from "./gates/${id}/meta.ts";`, `docs-${id}`);
-    const tables = `${BEGIN}\n${about(meta)}\n${rules(meta)}\n${options(meta)}`;
-    yield { path, text: `${text.slice(0, begin)}${tables}${text.slice(end)}` };
+    const tables = `${about(meta)}\n${rules(meta)}\n${options(meta)}`;
+    yield pageWith(`gates/${id}/README.md`, BEGIN, tables);
   }
 }
 
@@ -39,9 +33,4 @@ function rows(name, schema) {
     return Object.entries(schema.properties).flatMap(([key, inner]) => rows(`${name}.${key}`, inner));
   const preset = schema.default === undefined ? "" : `\`${JSON.stringify(schema.default)}\``;
   return [[`\`${name}\``, preset, schema.description ?? ""]];
-}
-
-function table(head, body) {
-  const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |\n`;
-  return line(head) + line(head.map(() => "---")) + body.map(line).join("");
 }

@@ -1,12 +1,18 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { gitlabText, workflowText } from "../../src/init/ci.js";
 import { type DocBlock, docBlocks, shownOutput } from "../support/doc-blocks.js";
 import { guardedRepository } from "../support/install.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
 
-const pages = readdirSync("docs").filter((name) => name.endsWith(".md"));
+const pages = readdirSync("docs", { encoding: "utf8", recursive: true }).filter((name) =>
+  name.endsWith(".md"),
+);
 const blocksOf = (page: string) => docBlocks(readFileSync(join("docs", page), "utf8"));
+
+const CI_COMMANDS = ["npm install", "node_modules/.bin/tollgate run ci-all"];
 
 /** `run` opens, `refused` does not: what the page says of its commands. */
 const RUNS = ["run", "refused"];
@@ -43,3 +49,44 @@ it.each(pages.filter((page) => blocksOf(page).some(isRun)))(
   },
   120_000,
 );
+
+const configs = pages.flatMap((page) =>
+  blocksOf(page)
+    .filter(({ note }) => note === "tollgate.yaml")
+    .map((block) => [`docs/${page}:${block.line}`, block.text] as const),
+);
+
+it.each(configs)("the config in %s is valid", (_place, text) => {
+  const repository = createRepository().write("tollgate.yaml", text);
+  const plugin = blocksOf("plugins.md").find(({ note }) => note === "gates/decision-owner/index.mjs")!;
+  repository.write(plugin.note, plugin.text);
+  expect(repository.tollgate("plan", "ci-all")).toMatchObject({ code: 0, stderr: "" });
+});
+
+it.each(pages)(
+  "every config of tollgate's in docs/%s is judged, and every other block is well-formed",
+  (page) => {
+    const keys = Object.keys(JSON.parse(readFileSync("schemas/config.schema.json", "utf8")).properties);
+    for (const { language, note, text, line } of blocksOf(page)) {
+      if (language === "json") expect(() => JSON.parse(text), `line ${line}`).not.toThrow();
+      if (language !== "yaml") continue;
+      const value: unknown = parse(text);
+      const isConfig =
+        !Array.isArray(value) && Object.keys(value as object).some((key) => keys.includes(key));
+      expect(note === "tollgate.yaml", `line ${line}`).toBe(isConfig);
+    }
+  },
+);
+
+it.each([
+  [".github/workflows/tollgate.yml", workflowText(CI_COMMANDS, ".")],
+  [".gitlab-ci.yml", gitlabText(null, CI_COMMANDS, ".")],
+])("docs/ci.md shows %s as init writes it", (path, written) => {
+  expect(blocksOf("ci.md").find(({ note }) => note === path)?.text).toBe(written);
+});
+
+it.each(["../README.md", ...pages])("every link of docs/%s leads to a file", (page) => {
+  const text = readFileSync(join("docs", page), "utf8");
+  const links = [...text.matchAll(/\]\((?!https?:)([^)#\s]+)(#[^)]*)?\)/g)].map(([, path]) => path!);
+  expect(links.filter((path) => !existsSync(join("docs", dirname(page), path)))).toEqual([]);
+});
