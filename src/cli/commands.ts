@@ -175,4 +175,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     options: [["--cwd DIR", "work there instead of here"]],
     load: async () => (await import("./commands/list.js")).list,
   },
+  {
+    name: "completion",
+    usage: "tollgate completion bash|zsh|fish",
+    summary: "print what completes commands and options in a shell",
+    options: [
+      ["bash", "in ~/.bashrc: source <(tollgate completion bash)"],
+      ["zsh", "in ~/.zshrc, after compinit: source <(tollgate completion zsh)"],
+      ["fish", "in config.fish: tollgate completion fish | source"],
+    ],
+    load: async () => (await import("./commands/completion.js")).completion(COMMANDS),
+  },
 ];
