@@ -71,6 +71,8 @@ it.each(pages)(
       if (language === "json") expect(() => JSON.parse(text), `line ${line}`).not.toThrow();
       if (language !== "yaml") continue;
       const value: unknown = parse(text);
+      // A file of another tool may have keys of ours.
+      if (note && note !== "tollgate.yaml") continue;
       const isConfig =
         !Array.isArray(value) && Object.keys(value as object).some((key) => keys.includes(key));
       expect(note === "tollgate.yaml", `line ${line}`).toBe(isConfig);

@@ -13,7 +13,7 @@ const YAML: Readonly<Record<string, string>> = {
     ]),
   ),
   ...Object.fromEntries(
-    ["docs/ci.md", "docs/hook-managers.md"].flatMap((path) =>
+    ["docs/shards.md", "docs/hook-managers.md"].flatMap((path) =>
       [...readFileSync(path, "utf8").matchAll(/```yaml\n(.*?)```/gs)].map(([, text], at) => [
         `${path} #${at + 1}`,
         text!,
@@ -112,7 +112,7 @@ describe("what ships for other tools", () => {
       ".pre-commit-hooks.yaml",
       "ci/gitlab.yml",
       "ci/lefthook.yml",
-      "docs/ci.md #1",
+      "docs/shards.md #1",
     ]);
   });
 });
