@@ -12,7 +12,8 @@ import { type Objection, strongest } from "./bypass/verdict.js";
 import { patchedPaths } from "./bypass/written-paths.js";
 import { type AgentCall, broken } from "./call.js";
 
-const SHELL_TOOLS = new Set(["", "Bash", "Shell", "shell", "local_shell", "exec_command"]);
+/** In small letters; without a name it is Cursor, which gives a command. */
+const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command"]);
 
 /**
  * Refuses what goes round the gates. Neither a repository nor a config is needed for that: without them the
@@ -36,25 +37,40 @@ export async function preToolUse(call: AgentCall, cwd: string): Promise<Answer> 
   };
 }
 
+/** The tool's name decides which of its fields counts; a tool that nobody knows is judged by all that it has. */
 async function judge(
   { tool, input }: AgentCall,
   place: Place,
   aliases: () => Promise<Aliases>,
 ): Promise<Objection | null> {
-  const { command } = input;
-  if (tool === "apply_patch" && typeof command === "string")
-    return strongest(patchedPaths(command).map((path) => judgeEdit(path, place)));
-  const path = input.file_path ?? input.notebook_path;
-  if (typeof path === "string") return isReading(tool) ? null : judgeEdit(path, place);
-  const text = textOf(command);
-  if (text === null) {
-    if (SHELL_TOOLS.has(tool)) throw broken(`the tool "${tool}" has no command`);
-    return null;
+  const kind = kindOf(tool);
+  const script = textOf(input.command ?? input.cmd);
+  if (kind === "patch") {
+    const patch = textOf(input.command ?? input.input ?? input.patch);
+    if (patch === null) throw broken(`the tool "${tool}" has no patch`);
+    return strongest(patchedPaths(patch).map((path) => judgeEdit(path, place)));
   }
-  return judgeCommand(text, { ...place, aliases: await aliases() });
+  const path = input.file_path ?? input.notebook_path;
+  if (kind === "edit" && typeof path !== "string") throw broken(`the tool "${tool}" has no path`);
+  if (kind === "shell" && script === null) throw broken(`the tool "${tool}" has no command`);
+  const edited =
+    typeof path === "string" && kind !== "shell" && kind !== "read" ? judgeEdit(path, place) : null;
+  const ran =
+    script !== null && kind !== "edit" && kind !== "read"
+      ? judgeCommand(script, { ...place, aliases: await aliases() })
+      : null;
+  return strongest([edited, ran]);
 }
 
-const isReading = (tool: string): boolean => /^(Read|NotebookRead|Glob|Grep|LS)$/.test(tool);
+type Kind = "shell" | "edit" | "read" | "patch" | "unknown";
+
+function kindOf(tool: string): Kind {
+  const name = tool.toLowerCase();
+  if (SHELL_TOOLS.has(name)) return "shell";
+  if (name === "apply_patch") return "patch";
+  if (/^(?:edit|multiedit|write|notebookedit)$/.test(name)) return "edit";
+  return /^(?:read|notebookread|glob|grep|ls)$/.test(name) ? "read" : "unknown";
+}
 
 /** Codex has given commands as lists of words too. */
 function textOf(command: unknown): string | null {

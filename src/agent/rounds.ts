@@ -33,8 +33,8 @@ export function readRounds(repo: Repository, session: string | null): Rounds | n
   }
 }
 
-/** Written whole or not at all. A git directory that cannot be written ends the rounds, not the session. */
-export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): void {
+/** Written whole or not at all; false where it cannot be: that ends the rounds, not the session. */
+export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): boolean {
   const place = placeOf(repo, session);
   const draft = `${place}.${process.pid}`;
   try {
@@ -42,8 +42,10 @@ export function writeRounds(repo: Repository, session: string | null, rounds: Ro
     writeFileSync(draft, JSON.stringify(rounds), { mode: 0o600 });
     renameSync(draft, place);
     forgetOldest(folderOf(repo));
+    return true;
   } catch {
     forgetRounds(repo, session);
+    return false;
   }
 }
 

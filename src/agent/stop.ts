@@ -7,6 +7,9 @@ import type { AgentCall } from "./call.js";
 import { judgeChanges } from "./judge-quick.js";
 import { forgetRounds, readRounds, writeRounds } from "./rounds.js";
 
+/** More than this fills the window that is to mend it, in UTF-16 units. */
+const MAX_REASON = 8_000;
+
 /** So often one turn is sent back; then a person has to look. */
 const MAX_ROUNDS = 3;
 
@@ -26,17 +29,25 @@ export async function stop(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv)
       : { kind: "notice", text: `tollgate could not judge what changed.\n${agent(report).trimEnd()}` };
   }
   const findings = identityOf(report);
-  const before = call.continued ? readRounds(repo, call.session) : { rounds: 0, findings: "" };
-  const helps = before !== null && before.findings !== findings && before.rounds < MAX_ROUNDS;
-  if (!helps) {
+  const before = (call.continued ? readRounds(repo, call.session) : null) ?? { rounds: 0, findings: "" };
+  const helps = before.findings !== findings && before.rounds < MAX_ROUNDS;
+  const remembered = helps && writeRounds(repo, call.session, { rounds: before.rounds + 1, findings });
+  if (!helps || (call.continued && !remembered)) {
     forgetRounds(repo, call.session);
     return {
       kind: "notice",
       text: `tollgate: ${errors(report)} stayed; a person has to look: tollgate run quick`,
     };
   }
-  writeRounds(repo, call.session, { rounds: before.rounds + 1, findings });
-  return { kind: "go-on", reason: agent(report).trimEnd() };
+  return { kind: "go-on", reason: shortened(agent(report).trimEnd()) };
+}
+
+/** The first findings, whole lines of them, and where the others are. */
+function shortened(text: string): string {
+  if (text.length <= MAX_REASON) return text;
+  const shown = text.slice(0, text.lastIndexOf("\n", MAX_REASON));
+  const left = text.slice(shown.length).trim().split("\n").length;
+  return `${shown}\n… and ${left} lines more: tollgate run quick`;
 }
 
 const findingsOf = (report: RunReport) =>

@@ -19,11 +19,18 @@ export function agent(report: RunReport): string {
   const mend = mending(report);
   const mends = mend && ` ${mend}`;
   const signal = signalOf(report);
-  const again =
-    signal === null
-      ? "Retrying unchanged will give the same result."
-      : `Ended by signal ${signal}, not all was judged: run it again.`;
-  return `${[head.trimEnd(), ...lines, `${again}${next}${mends}`].join("\n")}\n`;
+  const retry =
+    signal === null ? again(report) : `Ended by signal ${signal}, not all was judged: run it again.`;
+  return `${[head.trimEnd(), ...lines, `${retry}${next}${mends}`].join("\n")}\n`;
+}
+
+/** What a program changed is not changed a second time: then trying again may commit what nobody looked at. */
+function again({ results }: RunReport): string {
+  const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+  const byPrograms = errors.length > 0 && errors.every(({ rule }) => rule === "fixer-modified");
+  return byPrograms && results.every(({ status }) => status !== "error")
+    ? "Look before you try again: unchanged, it may commit what nobody looked at."
+    : "Retrying unchanged will give the same result.";
 }
 
 function toLine(finding: ReportedFinding): string {

@@ -5,6 +5,9 @@ import type { Repository } from "../git/repository.js";
 /** Neither stash, nor hide, nor revert (lint-staged 16): each of them can lose work. */
 const FLAGS = "--no-stash --no-revert --no-hide-partially-staged";
 
+/** lint-staged wherever it is called from: by name, by path, through a package manager, behind variables. */
+const CALLED = /^(.*?(?:^|[\s/]))(lint-staged(?:\.m?js)?)(?=\s|$)/s;
+
 export interface Tamed {
   readonly command: string;
   readonly env: NodeJS.ProcessEnv;
@@ -17,15 +20,20 @@ export interface Tamed {
  * index, and what it stages there is thrown away. null when the command line is not lint-staged.
  */
 export function tameLintStaged(run: string, repo: Repository, env: NodeJS.ProcessEnv): Tamed | null {
-  const called = /^((?:npx(?: --no(?:-install)?)?(?: --)? )?lint-staged)(?= |$)(.*)$/.exec(run);
+  const called = CALLED.exec(run);
   if (!called) return null;
+  const [whole, before = "", program = ""] = called;
+  // npm keeps options for itself that stand before `--`.
+  const flags = /\bnpm\s+(?:exec|x|run|run-script)\s+(?!.*\s--\s)/.test(before + program)
+    ? `-- ${FLAGS}`
+    : FLAGS;
   const folder = join(repo.gitDir, "tollgate");
   const index = join(folder, `lint-staged-index.${process.pid}`);
   const real = env.GIT_INDEX_FILE ? resolve(repo.root, env.GIT_INDEX_FILE) : join(repo.gitDir, "index");
   mkdirSync(folder, { recursive: true });
   if (existsSync(real)) copyFileSync(real, index);
   return {
-    command: `${called[1]} ${FLAGS}${called[2]}`,
+    command: `${whole} ${flags}${run.slice(whole.length)}`,
     env: { ...env, GIT_INDEX_FILE: index },
     done: () => rmSync(index, { force: true }),
   };

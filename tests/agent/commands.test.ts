@@ -19,6 +19,26 @@ const AROUND = {
 const verdictOf = (command: string): string => judgeCommand(command, AROUND)?.decision ?? "harmless";
 
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
+  "what other programs run": [
+    "bash -c -- 'git commit -n'",
+    "sh -c -e 'git commit -n'",
+    "bash -e -c -x 'git commit -n'",
+    "trap 'git commit -n' EXIT",
+    "coproc git commit -n",
+    "strace -f git commit -n",
+    "cross-env HUSKY=0 git commit -m x",
+  ],
+  "what takes the place of hooks and config": [
+    "cp /tmp/evil/tollgate.yaml /repo",
+    "cp -r /tmp/evil/.husky /repo/",
+    "mv /tmp/x/.husky /repo",
+    "git checkout HEAD~5 -- /repo/.husky",
+    "git checkout HEAD~5 -- src /repo/tollgate.yaml",
+    "git restore --source HEAD~5 -- /repo/tollgate.yaml",
+    "git restore -s HEAD~5 /repo/tollgate.yaml",
+    "git update-index --skip-worktree /repo/.husky/pre-commit",
+    "git rm -r --cached /repo/.husky",
+  ],
   "flags that skip hooks": [
     "git commit --no-verify -m x",
     "git commit -n -m x",
@@ -256,6 +276,20 @@ const ASKED = [
 
 const HARMLESS = [
   "",
+  "mv docs/readme.md .",
+  "mv out/* .",
+  "mv a ..",
+  "git mv docs/a .",
+  "git rm -r --cached .",
+  "chmod -R u+w .",
+  "chown -R me:me .",
+  "cp -r . /tmp/copy",
+  "git checkout main",
+  "git checkout -b topic",
+  "git checkout -- .husky/pre-commit",
+  "git restore src/a.ts",
+  "git checkout HEAD~1 -- .",
+  "trap - EXIT",
   "ls -la",
   "git status -s",
   "git st",
@@ -367,4 +401,13 @@ describe("shell commands", () => {
   it.each(HARMLESS)("lets %j through", (command) => {
     expect(verdictOf(command)).toBe("harmless");
   });
+});
+
+it.each([
+  ["many paths", `x='a b c d e f g h'; y="$x $x $x $x $x $x $x $x"; ${"rm $y; ".repeat(8_000)}git commit -n`],
+  ["many words", `${"echo a b c d e f; ".repeat(9_000)}git commit -n`],
+])("is done with %s in time, and lets none of it through unread", (_name, command) => {
+  const started = performance.now();
+  expect(verdictOf(command)).toBe("ask");
+  expect(performance.now() - started).toBeLessThan(4_500);
 });

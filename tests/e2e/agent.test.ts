@@ -179,7 +179,31 @@ describe("after an edit", () => {
   });
 });
 
+describe("a tool's name decides what of its words counts:", () => {
+  it.each([
+    ["Bash", { command: "git commit -n -m x", file_path: "a.md" }, 2],
+    ["bash", { cmd: "git commit -n -m x" }, 2],
+    ["apply_patch", { input: "*** Begin Patch\n*** Delete File: .husky/pre-commit\n" }, 2],
+    ["Edit", {}, 2],
+    ["Read", { file_path: ".husky/pre-commit", command: "git commit -n" }, 0],
+    ["mcp__files__write", { file_path: ".husky/pre-commit" }, 2],
+    ["mcp__shell__run", { command: "git commit -n -m x" }, 2],
+  ])("%s %o", (tool_name, tool_input, code) => {
+    expect(tell(configured(), "claude", "pre-tool-use", { tool_name, tool_input })).toMatchObject({ code });
+  });
+});
+
 describe("at a stop", () => {
+  it("says no more than fits, also where it was never sent back before", () => {
+    const repository = configured();
+    for (let at = 0; at < 200; at++) repository.write(`.claude/agents/a${at}.md`, "---\nname: x\n---\n");
+    const told = { session_id: "s", stop_hook_active: true };
+    const { decision, reason } = JSON.parse(tell(repository, "claude", "stop", told).stdout);
+    expect(decision).toBe("block");
+    expect(reason.length).toBeLessThan(8_200);
+    expect(reason).toMatch(/… and \d+ lines more: tollgate run quick$/);
+  });
+
   const active = { session_id: "s", stop_hook_active: true };
 
   it("hands the findings back until they are mended", () => {
@@ -214,8 +238,9 @@ describe("at a stop", () => {
     expect(Object.keys(round(4))).toEqual(["systemMessage"]);
   });
 
-  it("lets go when it goes on already and nothing is remembered", () => {
+  it("hands them over once to an agent that another hook sent back", () => {
     const repository = configured().write(AGENT, BAD_AGENT);
+    expect(JSON.parse(tell(repository, "claude", "stop", active).stdout).decision).toBe("block");
     expect(JSON.parse(tell(repository, "claude", "stop", active).stdout).systemMessage).toContain(
       "1 finding stayed",
     );

@@ -89,6 +89,18 @@ describe("what could not be judged", () => {
     );
   });
 
+  it("does not tell an agent that a second attempt is the same when a program changed files", async () => {
+    const made = await madeReport();
+    const only = made.results.map((result) => ({
+      ...result,
+      status: "fail" as const,
+      findings: result.findings.filter(({ rule }) => rule === "fixer-modified"),
+    }));
+    const told = agent({ ...made, verdict: "shut", exitCode: 1, results: only });
+    expect(told).toContain("unchanged, it may commit what nobody looked at");
+    expect(told).not.toContain("same result");
+  });
+
   it("shows in SARIF as an execution that did not succeed, told apart by whose fault it is", async () => {
     const [run] = JSON.parse(sarif(await madeReport())).runs;
     const [invocation] = run.invocations;

@@ -2,14 +2,17 @@ import { mayBe, plainText, wordOf } from "../../content/shell/expand-word.js";
 import { MARK } from "../../content/shell/script.js";
 import { isNoVerify, type OptionShape, readOptions } from "./options.js";
 import { ask, deny, type Objection, WAYS } from "./verdict.js";
+import { movedPaths } from "./written-paths.js";
 
 /** What a git command line leads to beside its own verdict. */
 export interface GitCall {
   readonly objections: readonly (Objection | null)[];
   /** Scripts that git hands to a shell: aliases with `!`, `rebase --exec` and their like. */
   readonly scripts: readonly string[];
-  /** Paths that it changes or removes with all that they hold. */
-  readonly paths: readonly string[];
+  /** Paths that it removes with all that they hold. */
+  readonly removed: readonly string[];
+  /** Paths that it changes. */
+  readonly written: readonly string[];
   /** `-C`: where it works, relative to the folder before; null when it stays. */
   readonly folder: string | null;
 }
@@ -114,7 +117,8 @@ export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): 
   const [word, ...rest] = operands;
   const result = (more: Partial<GitCall>): GitCall => ({
     scripts: [],
-    paths: [],
+    removed: [],
+    written: [],
     folder,
     ...more,
     objections: [...objections, ...(more.objections ?? [])],
@@ -153,9 +157,23 @@ function judgeSubcommand(name: string, args: readonly string[]): Partial<GitCall
       const isCommit = type !== undefined && type !== null && mayBe(type, "commit");
       return { objections: [isCommit ? deny("it writes a commit that no hook sees", WAYS.plumbing) : null] };
     }
-    case "rm":
-    case "mv":
-      return { paths: readOptions(args, { short: "", long: [] }).operands };
+    case "rm": {
+      const { options, operands } = readOptions(args, { short: "", long: ["--pathspec-from-file"] });
+      const staysOnDisk = options.some((option) => option.name === "--cached");
+      return staysOnDisk ? { written: operands } : { removed: operands };
+    }
+    case "mv": {
+      const moved = movedPaths(args);
+      return {
+        removed: moved.flatMap(({ path, deep }) => (deep ? [path] : [])),
+        written: moved.flatMap(({ path, deep }) => (deep ? [] : [path])),
+      };
+    }
+    case "checkout":
+    case "restore":
+      return { written: olderPaths(name, args) };
+    case "update-index":
+      return { written: readOptions(args, { short: "", long: ["--cacheinfo", "--chmod"] }).operands };
     case "clean":
       return { objections: [judgeClean(args)] };
     case "submodule":
@@ -175,6 +193,19 @@ function judgeSubcommand(name: string, args: readonly string[]): Partial<GitCall
     default:
       return {};
   }
+}
+
+/** Files that are brought back as another commit had them; without one they come from the index, as they are. */
+function olderPaths(name: string, args: readonly string[]): readonly string[] {
+  const { options, operands } = readOptions(args, {
+    short: "sbB",
+    long: ["--source", "--conflict", "--orphan"],
+  });
+  if (name === "restore") return options.some((option) => /^(-s|--sou)/.test(option.name)) ? operands : [];
+  const end = args.indexOf("--");
+  if (end < 0) return operands.slice(1);
+  const paths = args.slice(end + 1);
+  return operands.length > paths.length ? paths : [];
 }
 
 /** Commands that git asks hooks about. */

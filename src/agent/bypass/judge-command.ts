@@ -9,6 +9,7 @@ import {
 } from "../../content/shell/expand-word.js";
 import { readScript } from "../../content/shell/read-script.js";
 import { type Command, MARK, type Script, UnreadableScript, type Word } from "../../content/shell/script.js";
+import { milliseconds } from "../../process/clock.js";
 import { type Aliases, judgeGit } from "./git-command.js";
 import { judgePath, type Place } from "./guarded-paths.js";
 import { ask, deny, type Objection, strongest, WAYS } from "./verdict.js";
@@ -17,9 +18,12 @@ import { patchedPaths, writtenPaths } from "./written-paths.js";
 
 /** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, wrappers of wrappers. */
 const MAX_DEPTH = 12;
-/** Scripts and commands looked at for one call, so that nesting cannot multiply the work. */
+/** Scripts, commands, words and paths looked at for one call, so that nesting cannot multiply the work. */
 const MAX_WORK = 20_000;
+/** In milliseconds; below the deadline of the event, which no timer can hold while this goes on. */
+const MAX_TIME = 3_000;
 const MAX_VARIABLES = 500;
+const TOO_MUCH = "it does too much at once";
 
 export interface Surroundings extends Place {
   readonly aliases: Aliases;
@@ -45,6 +49,7 @@ class Judge {
   private work = 0;
   private cwd: string | null;
   private variables: Variables = new Map();
+  private readonly started = milliseconds();
 
   constructor(private readonly around: Surroundings) {
     this.cwd = around.cwd;
@@ -55,12 +60,17 @@ class Judge {
     this.script(readScript(text), depth);
   }
 
+  private spend(work: number, why: string): void {
+    this.work += work;
+    if (this.work > MAX_WORK || milliseconds() - this.started > MAX_TIME) throw new UnreadableScript(why);
+  }
+
   private script(script: Script, depth: number): void {
     const outside: { cwd: string | null; variables: Variables }[] = [];
     let before: Command | null = null;
     for (const step of script.steps) {
-      if (++this.work > MAX_WORK || this.variables.size > MAX_VARIABLES)
-        throw new UnreadableScript("it does too much at once");
+      this.spend(1, TOO_MUCH);
+      if (this.variables.size > MAX_VARIABLES) throw new UnreadableScript(TOO_MUCH);
       if (step.kind === "enter") outside.push({ cwd: this.cwd, variables: new Map(this.variables) });
       else if (step.kind === "leave") {
         const saved = outside.pop();
@@ -125,7 +135,8 @@ class Judge {
   }
 
   private words(words: readonly string[], command: Command, piped: Command | null, depth: number): void {
-    if (depth > MAX_DEPTH || ++this.work > MAX_WORK) throw new UnreadableScript("it is nested too deep");
+    if (depth > MAX_DEPTH) throw new UnreadableScript("it is nested too deep");
+    this.spend(words.length, TOO_MUCH);
     const name = programOf(words[0]!);
     const args = words.slice(1);
     const unwrapped = unwrap(words);
@@ -162,6 +173,9 @@ class Judge {
       case "readonly":
       case "local":
         for (const arg of args) this.declared(arg, name);
+        return;
+      case "trap":
+        if (args.length > 1) this.text(plainText(args[0]!), depth + 1);
         return;
       case "alias":
         for (const arg of args)
@@ -210,11 +224,12 @@ class Judge {
   }
 
   private git(args: readonly string[], depth: number): void {
-    const { objections, scripts, paths, folder } = judgeGit(args, this.around.aliases, depth);
+    const { objections, scripts, removed, written, folder } = judgeGit(args, this.around.aliases, depth);
     for (const objection of objections) if (objection) this.object(objection);
     const cwd = this.cwd;
     if (folder !== null) this.cwd = this.folder(folder);
-    for (const path of paths) this.path(path, true);
+    for (const path of removed) this.path(path, true);
+    for (const path of written) this.path(path, false);
     for (const script of scripts) this.text(script, depth + 1);
     this.cwd = cwd;
   }
@@ -297,6 +312,7 @@ class Judge {
   }
 
   private path(path: string, deep: boolean): void {
+    this.spend(1, TOO_MUCH);
     this.object(judgePath(path, { by: "shell", deep }, { ...this.around, cwd: this.cwd }));
   }
 
@@ -308,7 +324,7 @@ class Judge {
 const INTERPRETERS = /^(python[\d.]*|node|nodejs|deno|bun|perl|ruby|php|lua)$/;
 /** What code that goes round the gates would have to name. */
 const HINTS =
-  /no-verify|hookspath|\.husky|\.git\/(hooks|config|refs)|git_config|commit-tree|update-ref|fast-import|tollgate\.(ya?ml|json|local)/i;
+  /no-verify|\bcommit\b[^\n]{0,40}\s['"]?-n\b|hookspath|\.husky|\.git\/(hooks|config|refs)|git_config|commit-tree|update-ref|fast-import|tollgate\.(ya?ml|json|local)/i;
 const SWITCHES = /(HUSKY|TOLLGATE)/;
 /** Options whose value is code, alone or as the last of a cluster. */
 const CODE_OPTION = /^(-[a-z]*[ceEpr]|--eval|--print|eval)(=|$)/;

@@ -32,8 +32,10 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     takesAssignments: true,
     script: ["-S", "--split-string"],
   },
+  "cross-env": { short: "", long: [], takesAssignments: true },
   command: PLAIN,
   builtin: PLAIN,
+  coproc: PLAIN,
   exec: { short: "a", long: [] },
   nohup: PLAIN,
   setsid: PLAIN,
@@ -90,16 +92,30 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
 
 /** Programs with too many options of their own: the command is looked for among their words. */
 const RUNNERS = new Set([
+  "asdf",
   "caffeinate",
   "chronic",
+  "conda",
   "direnv",
+  "doppler",
   "dotenv",
+  "dotenvx",
+  "env-cmd",
+  "faketime",
+  "gdb",
+  "ltrace",
   "mise",
+  "nix",
   "nix-shell",
   "pipenv",
+  "perf",
   "poetry",
+  "proxychains4",
   "rtk",
+  "strace",
+  "tox",
   "uv",
+  "valgrind",
 ]);
 const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv)$/;
 
@@ -149,25 +165,27 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
   };
 }
 
-/** The script after `-c`, in whichever cluster it stands; null for a file, or what is piped in. */
+/** The script of a shell with `-c`: its first operand, after all options; null for a file, or what is piped in. */
 function shellScript(args: readonly string[]): string | null {
-  for (let at = 0; at < args.length; at++) {
+  let isScript = false;
+  let at = 0;
+  for (; at < args.length && /^[-+]/.test(args[at]!); at++) {
     const arg = args[at]!;
-    if (/^[-+][A-Za-z]+$/.test(arg)) {
-      if (!arg.startsWith("-") || !arg.includes("c")) {
-        if (/[oO]$/.test(arg)) at++;
-        continue;
-      }
-      const [script = "", , ...values] = args.slice(arg.endsWith("o") ? at + 2 : at + 1);
-      // `$1` and its like in the script are the words behind it.
-      return values.length === 0
-        ? plainText(script)
-        : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
+    if (arg === "--" || arg === "-") {
+      at++;
+      break;
     }
     if (arg === "--rcfile" || arg === "--init-file") at++;
-    else if (!arg.startsWith("--")) return null;
+    if (arg.startsWith("--")) continue;
+    isScript ||= /^-[A-Za-z]*c/.test(arg);
+    if (/[oO]$/.test(arg)) at++;
   }
-  return null;
+  if (!isScript) return null;
+  const [script = "", , ...values] = args.slice(at);
+  // `$1` and its like in the script are the words behind it.
+  return values.length === 0
+    ? plainText(script)
+    : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
 }
 
 /** Whether a shell reads its script from standard input. */

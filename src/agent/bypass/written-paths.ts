@@ -23,7 +23,7 @@ const EVERY_OPERAND = new Set([
   "setfacl",
   "chattr",
 ]);
-const DEEP = new Set(["rm", "rmdir", "mv", "trash", "chmod", "chown"]);
+const DEEP = new Set(["rm", "rmdir", "trash"]);
 const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link"]);
 const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
 const SHAPE = {
@@ -36,19 +36,44 @@ export function writtenPaths(words: readonly string[]): Written[] {
   const name = programOf(words[0] ?? "");
   const args = words.slice(1);
   const all = (paths: readonly string[]) => paths.map((path) => ({ path, deep: DEEP.has(name) }));
-  if (name === "rm" || name === "mv" || name === "trash") return all(targets(args));
+  if (name === "rm" || name === "trash") return all(targets(args));
+  if (name === "mv") return movedPaths(args);
   if (EVERY_OPERAND.has(name))
     return all(readOptions(args, { short: "", long: ["--reference", "--size"] }).operands);
   if (LAST_OPERAND.has(name)) {
-    const { options, operands } = readOptions(args, SHAPE);
-    const target = options.find((option) => /^(-t|--target-d)/.test(option.name))?.value;
-    return all(target ? [target] : operands.slice(-1));
+    const { sources, target } = readTarget(args);
+    return all([target, ...within(target, sources)]);
   }
   if (name === "dd") return all(args.filter((arg) => arg.startsWith("of=")).map((arg) => arg.slice(3)));
   if (IN_PLACE.has(name) && args.some(isInPlace)) return all(args.filter((arg) => !arg.startsWith("-")));
   if (name === "curl" || name === "wget") return all(downloads(args));
   if (name === "apply_patch") return args.flatMap(patchedPaths).map((path) => ({ path, deep: false }));
   return [];
+}
+
+/** What is moved is gone from where it was; where it goes, it may take the place of what is there. */
+export function movedPaths(args: readonly string[]): Written[] {
+  const { sources, target } = readTarget(args);
+  return [
+    ...sources.map((path) => ({ path, deep: true })),
+    ...[target, ...within(target, sources)].map((path) => ({ path, deep: false })),
+  ];
+}
+
+function readTarget(args: readonly string[]): { sources: readonly string[]; target: string } {
+  const { options, operands } = readOptions(args, SHAPE);
+  const target = options.find((option) => /^(-t|--target-d)/.test(option.name))?.value;
+  return target
+    ? { sources: operands, target }
+    : { sources: operands.slice(0, -1), target: operands.at(-1) ?? "." };
+}
+
+/** Whether the target is a folder cannot be told: what comes to lie in it keeps its name, as far as that can be told. */
+function within(target: string, sources: readonly string[]): string[] {
+  const names = sources.map((source) => source.replace(/\/+$/, "").replace(/^.*\//, ""));
+  return names
+    .filter((name) => !/[\ue000-\ue007]/.test(name))
+    .map((name) => `${target.replace(/\/+$/, "")}/${name}`);
 }
 
 function targets(args: readonly string[]): string[] {

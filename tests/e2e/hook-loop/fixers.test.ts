@@ -160,8 +160,8 @@ describe("onModify: restage", () => {
 });
 
 describe("lint-staged as a fixer", () => {
-  function withLintStaged(task: string): TestRepository {
-    const repository = withFixer("lint-staged");
+  function withLintStaged(task: string, run = "lint-staged"): TestRepository {
+    const repository = withFixer(run);
     repository.write("package.json", JSON.stringify({ "lint-staged": { "*.txt": task } }));
     repository.write(".gitignore", "node_modules\n");
     repository.commit();
@@ -171,15 +171,26 @@ describe("lint-staged as a fixer", () => {
     return repository;
   }
 
-  it("neither stashes, stages nor reverts; a change that it makes stops the commit", () => {
-    const repository = withLintStaged("sed -i s/mine/fixed/").write("a.txt", "mine\n");
+  it.each([
+    "lint-staged",
+    "npx --no lint-staged",
+    "npx --no -- lint-staged --quiet",
+    "npm exec lint-staged",
+    "node_modules/.bin/lint-staged",
+    "node node_modules/lint-staged/bin/lint-staged.js",
+    "FORCE_COLOR=0 lint-staged --concurrent false",
+  ])("as `%s` neither stashes, stages nor reverts; a change that it makes stops the commit", (run) => {
+    const repository = withLintStaged("sed -i s/mine/fixed/", run).write("a.txt", "mine\n");
     repository.must("add", "a.txt");
+    repository.write("b.txt", "not staged\n");
     const ended = repository.tollgate("hook", "pre-commit");
     expect(ended.code).toBe(1);
     expect(ended.output).toMatch(/a\.txt {2}error {2}The fixer "format" changed this file/);
     expect(staged(repository, "a.txt")).toBe("mine");
     expect(read(repository, "a.txt")).toBe("fixed\n");
     expect(repository.must("stash", "list")).toBe("");
+    expect(read(repository, "b.txt")).toBe("not staged\n");
+    expect(staged(repository, "b.txt")).toBe("b");
   });
 
   it("leaves an intent-to-add file and unstaged work alone", () => {
