@@ -100,6 +100,8 @@ export function nextStep(report: RunReport): string {
       return "Mend the message and commit again.";
     case "pre-push":
       return "Mend it and push again.";
+    case "after-push":
+      return "Look at it before the next push: tollgate after-push";
     default:
       return `Mend it, then: tollgate run ${stage}`;
   }
