@@ -26,12 +26,17 @@ export async function noteAttempt(
   return attempt === 1 ? null : { attempt, unchanged: before?.judged === judged };
 }
 
-/** Which rules found something where; words and lines may differ from one attempt to the next. */
+/**
+ * What was found where. The line may differ from one attempt to the next, another word is another finding; what a
+ * program printed says nothing, for it may hold the time.
+ */
 function findingsId(results: readonly Result[]): string {
   const all = results.flatMap(({ findings }) =>
     findings
       .filter(({ severity }) => severity === "error")
-      .map(({ gate, rule, where }) => JSON.stringify([gate, rule, where.path, where.commit])),
+      .map(({ gate, rule, where, data, message }) =>
+        JSON.stringify([gate, rule, where.path, where.commit, "output" in data ? null : message]),
+      ),
   );
   return digest([...new Set(all)].sort());
 }

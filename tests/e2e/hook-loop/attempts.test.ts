@@ -63,6 +63,17 @@ describe("what is remembered of a refusal", () => {
     expect(commit(repository).output).not.toContain("repeated-failure");
   });
 
+  it("is not taken for the same when another field of the file is at fault", () => {
+    const repository = withBadAgent();
+    const agent = (field: string) => `---\nname: reviewer\ndescription: Reviews\n${field}\n---\n`;
+    repository.write(PATH, agent("color: none")).must("add", ".");
+    expect(commit(repository).output).toContain("bad-value");
+    repository.write(PATH, agent("memory: none")).must("add", ".");
+    const next = commit(repository).output;
+    expect(next).toContain("bad-value");
+    expect(next).not.toContain("repeated-failure");
+  });
+
   it("is each work tree's own", () => {
     const repository = withBadAgent();
     commit(repository);
