@@ -92,7 +92,13 @@ export function nextStep(report: RunReport): string {
     return "What could not judge is not the change's fault: mend that, then try again.";
   if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
   const mend = mending(report);
-  if (mend) return `${mend} Look at it, and ${stage === "pre-commit" ? "commit again" : "commit it"}.`;
+  if (mend) {
+    const errors = report.results.flatMap(({ findings }) =>
+      findings.filter(({ severity }) => severity === "error"),
+    );
+    const first = errors.every(({ fix }) => fix !== null) ? "Look at it" : "Mend the others";
+    return `${mend} ${first}, and ${stage === "pre-commit" ? "commit again" : "commit it"}.`;
+  }
   switch (stage) {
     case "pre-commit":
       return "Mend it, stage it with `git add`, and commit again.";

@@ -139,3 +139,12 @@ it.each([
     expected,
   );
 });
+
+it.each([
+  ["what fixes do not reach", "", "Mend the others, and commit again."],
+  ["nothing else", "description: b\n", "Look at it, and commit again."],
+])("is named in the report with what is left to do by hand: %s", (_name, more, said) => {
+  const repository = guarded().write(A, `---\nname: a\n${more}color: Red\n---\nText\n`);
+  repository.must("add", ".");
+  expect(repository.tollgate("run", "pre-commit").stdout).toContain(`mends 1 of them. ${said}`);
+});
