@@ -1,6 +1,3 @@
-import { ask, gitError } from "./git.js";
-import type { Repository } from "./repository.js";
-
 export const CLEANUP_MODES = ["strip", "whitespace", "verbatim", "scissors", "default"] as const;
 export type CleanupMode = (typeof CLEANUP_MODES)[number];
 
@@ -11,29 +8,6 @@ export interface MessageConfig {
   readonly comment: string;
   /** i18n.commitEncoding. */
   readonly encoding: string;
-}
-
-export async function readMessageConfig(repo: Repository): Promise<MessageConfig> {
-  const answer = await ask(repo, [
-    "config",
-    "-z",
-    "--get-regexp",
-    "^(commit\\.cleanup|core\\.comment(char|string)|i18n\\.commitencoding)$",
-  ]);
-  if (answer.code !== 0 && answer.code !== 1) throw gitError("config", answer); // 1: none of them is set
-  const set = new Map(
-    answer.stdout
-      .toString("utf8")
-      .split("\0")
-      .filter(Boolean)
-      .map((line) => [line.slice(0, line.indexOf("\n")), line.slice(line.indexOf("\n") + 1)] as const),
-  );
-  const cleanup = set.get("commit.cleanup");
-  return {
-    cleanup: CLEANUP_MODES.find((mode) => mode === cleanup) ?? "default",
-    comment: set.get("core.commentstring") ?? set.get("core.commentchar") ?? "#",
-    encoding: set.get("i18n.commitencoding") ?? "utf-8",
-  };
 }
 
 const SCISSORS = " ------------------------ >8 ------------------------";

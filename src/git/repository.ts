@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 import { run } from "../process/spawn.js";
-import { startError } from "./git.js";
+import { gitError, startError } from "./git.js";
 
 export interface Repository {
   /** Top of the work tree. */
@@ -104,6 +104,7 @@ async function askGit(cwd: string): Promise<Repository> {
       "Do what git advises: git config --global --add safe.directory <path>",
     );
   }
+  if (!/not a git repository|does not exist/i.test(asked.stderr)) throw gitError("rev-parse", asked);
   throw new UserError(
     `${cwd} is not in a git repository.`,
     "Run tollgate inside a work tree, name one with --cwd DIR, or start one with `git init`.",
