@@ -1,6 +1,6 @@
-// Bundles the command and the library into dist/. Everything that a hook always needs is one file, core.js, and what
-// the gates that read files need besides is another, files.js: each further file costs a start about a third of a
-// millisecond. The rest is split and lazy.
+// Bundles the command and the library into dist/. What hooks run is three CommonJS files, whose compiled code is kept
+// in the repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read
+// files. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -8,20 +8,18 @@ import { build } from "esbuild";
 import { importSource } from "./artefacts/import-source.mjs";
 
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
-const HOT_ENTRY = "src/cli/hot.ts";
-/** What runs when a commit changes an agent file; files.js is all that they share or have to themselves. */
-const FILE_ENTRIES = [
-  "gates/frontmatter/check.ts",
-  "gates/frontmatter/judge.ts",
-  "gates/token-budget/check.ts",
-];
+/** Each holds what its entries reach without `import()`, but for what an earlier one holds. */
+const BUNDLES = {
+  "./core.js": ["src/cli/hot.ts", "gates/hook-loop/check.ts"],
+  "./message.js": ["gates/commit-message/check.ts"],
+  "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
+};
 
 const NEW = ".tmp/dist";
 const OLD = ".tmp/old-dist";
 
 const common = {
   bundle: true,
-  format: "esm",
   platform: "node",
   target: "node20.19",
   // The last is for sources that run unbundled; a bundle has o200k.bin.
@@ -48,6 +46,9 @@ const withoutJsYaml = {
 
 const nameOf = (path) =>
   relative(process.cwd(), path).replace(/\.ts$/, "").replaceAll(/[\\/]/g, "-").replace(/^src-/, "");
+/** Every gate's check has the same names, so in a bundle each is a part of its own. */
+const isCheck = (source) => source.endsWith("/check.ts");
+const partOf = (source) => nameOf(source).replaceAll("-", "_");
 const sourceOf = (args) => resolve(args.resolveDir, args.path).replace(/\.js$/, ".ts");
 
 /** What entries reach without `import()`. */
@@ -69,37 +70,35 @@ async function reachedFrom(entryPoints) {
   return new Set(Object.keys(metafile.inputs).map((path) => resolve(path)));
 }
 
-const hot = await reachedFrom([HOT_ENTRY]);
-const warm = await reachedFrom(FILE_ENTRIES);
-// commit-msg needs no files, so nothing of the gates that run there is in that file.
-const ofMessages = await reachedFrom(["gates/commit-message/check.ts", "gates/hook-loop/check.ts"]);
-for (const path of [...hot, ...ofMessages, ...FILE_ENTRIES.map((entry) => resolve(entry))]) warm.delete(path);
+/** The bundle that a source is in, where it is not a file of its own. */
+const homes = new Map();
+for (const [name, entries] of Object.entries(BUNDLES))
+  for (const source of [...entries.map((entry) => resolve(entry)), ...(await reachedFrom(entries))])
+    if (!homes.has(source)) homes.set(source, name);
 const cold = new Map();
 
-/** The file that a module is in, where it is not one of its own. */
-const homeOf = (source) => (hot.has(source) ? "./core.js" : warm.has(source) ? "./files.js" : null);
-
-/** In core.js and files.js a lazy module is a file of its own, built next, or in the other one. */
+/** In a bundle, what is imported lazily is in a bundle too or a file of its own, built last. */
 const lazyIsOutside = {
   name: "lazy-is-outside",
   setup(bundler) {
     bundler.onResolve({ filter: /^\./ }, (args) => {
       if (args.kind !== "dynamic-import") return null;
       const source = sourceOf(args);
-      const home = homeOf(source);
+      const home = homes.get(source);
       if (!home) cold.set(nameOf(source), source);
-      return { path: home ?? `./${nameOf(source)}.js`, external: true };
+      const part = isCheck(source) ? `#${partOf(source)}` : "";
+      return { path: home ? home + part : `./${nameOf(source)}.mjs`, external: true };
     });
   },
 };
 
 /** A module that has a home is taken from there, so that no code and no state exists twice. */
-const fromHome = (homes) => ({
+const fromHome = (own = null) => ({
   name: "from-home",
   setup(bundler) {
     bundler.onResolve({ filter: /^\./ }, (args) => {
-      const home = args.importer ? homeOf(sourceOf(args)) : null;
-      return homes.includes(home) ? { path: home, external: true } : null;
+      const home = args.importer ? homes.get(sourceOf(args)) : undefined;
+      return home && home !== own ? { path: home, external: true } : null;
     });
   },
 });
@@ -108,16 +107,33 @@ const fromHome = (homes) => ({
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);\n';
 
-async function write({ outputFiles }) {
-  for (const file of outputFiles) {
-    const path = join(NEW, relative(resolve("dist"), file.path));
-    const { text } = file;
-    const asks = /\brequire\b/.test(text);
-    const head = /^#!.*\n/.exec(text)?.[0] ?? "";
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, asks ? head + REQUIRE + text.slice(head.length) : text);
-  }
+async function write(path, text) {
+  await mkdir(dirname(join(NEW, path)), { recursive: true });
+  await writeFile(join(NEW, path), text);
 }
+
+/** ESM files; only those that ask by require pay for it. */
+const writeModules = ({ outputFiles }) =>
+  Promise.all(
+    outputFiles.map(({ path, text }) =>
+      write(relative(resolve("dist"), path), /\brequire\b/.test(text) ? REQUIRE + text : text),
+    ),
+  );
+
+/** Read as one byte a character, which is quicker; esbuild leaves regular expressions as they are. */
+const ascii = (text) =>
+  text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+/**
+ * A bundle is compiled as a script, which cannot import; another bundle is required, and a module is imported by
+ * the one file that does nothing else.
+ */
+const asScript = (text) =>
+  ascii(text).replaceAll(/\bimport\("([^"#]+)(?:#(\w+))?"\)/g, (_, path, part) =>
+    path in BUNDLES || path.startsWith("node:")
+      ? `Promise.resolve().then(()=>require("${path}")${part ? `.${part}` : ""})`
+      : `require("./import.js").load("${path}")`,
+  );
 
 /** Reading the tokenizer's library would cost a start more than everything else that is done with a file. */
 async function packedVocabulary() {
@@ -130,52 +146,51 @@ export { default as ranks } from "gpt-tokenizer/bpeRanks/o200k_base";`;
 
 async function bundle(id) {
   const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
-  const together = (modules, outfile, plugins) =>
-    build({
-      ...common,
-      stdin: {
-        contents: [...modules]
-          .filter((path) => path.endsWith(".ts") && path !== resolve(HOT_ENTRY) && !/meta\.ts$/.test(path))
-          .map((path) => `export * from ${JSON.stringify(path)};`)
-          .join("\n"),
-        resolveDir: process.cwd(),
-        loader: "ts",
-      },
-      outfile,
-      define,
-      plugins,
-      write: false,
-    });
-  const core = await together(hot, "dist/core.js", [lazyIsOutside]);
-  const files = await together(warm, "dist/files.js", [
-    lazyIsOutside,
-    fromHome(["./core.js"]),
-    withoutJsYaml,
-  ]);
+  const script = (outfile, entry, plugins) =>
+    build({ ...common, format: "cjs", ...entry, outfile, define, plugins, write: false });
+  const bundles = [];
+  for (const name of Object.keys(BUNDLES)) {
+    const contents = [...homes]
+      .filter(([path, home]) => home === name && path.endsWith(".ts") && !/meta\.ts$/.test(path))
+      .map(([path]) => `export * ${isCheck(path) ? `as ${partOf(path)} ` : ""}from ${JSON.stringify(path)};`)
+      .join("\n");
+    const stdin = { contents, resolveDir: process.cwd(), loader: "ts" };
+    const plugins = [lazyIsOutside, fromHome(name), withoutJsYaml];
+    bundles.push(await script(join("dist", name), { stdin }, plugins));
+  }
+  const start = await script("dist/tollgate.js", { entryPoints: ["src/cli/bin.ts"] }, []);
   const rest = await build({
     ...common,
+    format: "esm",
     entryPoints: {
-      tollgate: "src/cli/bin.ts",
       index: "src/index.ts",
       testing: "src/testing/index.ts",
       ...Object.fromEntries(cold),
     },
     outdir: "dist",
+    outExtension: { ".js": ".mjs" },
     splitting: true,
     chunkNames: "shared-[hash]",
     define,
-    plugins: [fromHome(["./core.js", "./files.js"]), withoutJsYaml],
+    plugins: [fromHome(), withoutJsYaml],
     write: false,
   });
-  return [core, files, rest];
+  return { scripts: [...bundles, start], rest };
 }
 
 const vocabulary = await packedVocabulary();
 const hash = createHash("sha256").update(vocabulary);
-for (const { outputFiles } of await bundle("")) for (const { contents } of outputFiles) hash.update(contents);
+const all = ({ scripts, rest }) => [...scripts, rest];
+for (const { outputFiles } of all(await bundle("")))
+  for (const { contents } of outputFiles) hash.update(contents);
 await rm(NEW, { recursive: true, force: true });
 const built = await bundle(hash.digest("hex").slice(0, 16));
-for (const files of built) await write(files);
+for (const { outputFiles } of built.scripts)
+  for (const { path, text } of outputFiles) await write(relative(resolve("dist"), path), asScript(text));
+await writeModules(built.rest);
+await write("import.js", "exports.load=path=>import(path);\n");
+await write("package.json", '{ "type": "commonjs" }\n');
+await write("types/package.json", '{ "type": "module" }\n');
 await writeFile(join(NEW, "o200k.bin"), vocabulary);
 await chmod(join(NEW, "tollgate.js"), 0o755);
 // Swapped at once: hooks of this repository may run at any moment.
@@ -183,4 +198,4 @@ await rm(OLD, { recursive: true, force: true });
 await rename("dist", OLD).catch(() => {});
 await rename(NEW, "dist");
 await rm(OLD, { recursive: true, force: true });
-await writeFile(".tmp/metafile.json", JSON.stringify(built.map(({ metafile }) => metafile)));
+await writeFile(".tmp/metafile.json", JSON.stringify(all(built).map(({ metafile }) => metafile)));

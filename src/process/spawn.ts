@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 
 /** Children that must not outlive us; the flag says whether the child leads a process group of its own. */
 const running = new Map<ChildProcess, boolean>();
@@ -60,6 +60,8 @@ export function start(
   stdin: boolean,
 ): ChildProcess {
   const group = options.timeout !== undefined && process.platform !== "win32";
+  // Loaded at the first program: a start that needs none does not pay for it.
+  const { spawn } = process.getBuiltinModule("node:child_process");
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env ?? process.env,

@@ -81,7 +81,7 @@ interface Import {
 const imports: Import[] = sources.flatMap((from) =>
   [
     ...readFileSync(from, "utf8").matchAll(
-      /(?:^|\n)(?:import|export)\s(type\s)?[^;]*?from "([^"]+)"|import\("([^"]+)"\)|(?:^|\n)import "([^"]+)"/g,
+      /(?:^|\n)(?:import|export)\s(type\s)?[^;]*?from "([^"]+)"|(?:import|getBuiltinModule)\("([^"]+)"\)|(?:^|\n)import "([^"]+)"/g,
     ),
   ].map((match) => {
     const target = (match[2] ?? match[3] ?? match[4])!;
