@@ -1,6 +1,5 @@
-// Bundles the command and the library into dist/. What hooks run is three CommonJS files, whose compiled code is kept
-// in the repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read
-// files. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
+// Bundles the command and the library into dist/. What hooks run is CommonJS files, whose compiled code is kept in the
+// repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read files. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -13,7 +12,11 @@ const BUNDLES = {
   "./core.js": ["src/cli/hot.ts", "gates/hook-loop/check.ts"],
   "./message.js": ["gates/commit-message/check.ts"],
   "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
+  "./yaml.js": ["src/content/yaml/parser.ts"],
 };
+/** Lazily imported, and in the bundle of who does: compiled when called. */
+const INSIDE =
+  /\/(?:gates\/frontmatter\/generated\/.*|gates\/token-budget\/judge-.*|content\/tokens\/o200k)\.ts$/;
 
 const NEW = ".tmp/dist";
 const OLD = ".tmp/old-dist";
@@ -84,6 +87,7 @@ const lazyIsOutside = {
     bundler.onResolve({ filter: /^\./ }, (args) => {
       if (args.kind !== "dynamic-import") return null;
       const source = sourceOf(args);
+      if (INSIDE.test(source)) return null;
       const home = homes.get(source);
       if (!home) cold.set(nameOf(source), source);
       const part = isCheck(source) ? `#${partOf(source)}` : "";
@@ -120,6 +124,9 @@ const writeModules = ({ outputFiles }) =>
     ),
   );
 
+/** What `import.meta.url` is in a script. */
+const SCRIPT_URL = "__url";
+
 /** Read as one byte a character, which is quicker; esbuild leaves regular expressions as they are. */
 const ascii = (text) =>
   text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
@@ -129,6 +136,9 @@ const ascii = (text) =>
  * the one file that does nothing else.
  */
 const asScript = (text) =>
+  (text.includes(SCRIPT_URL)
+    ? `const ${SCRIPT_URL}=require("node:url").pathToFileURL(__filename).href;`
+    : "") +
   ascii(text).replaceAll(/\bimport\("([^"#]+)(?:#(\w+))?"\)/g, (_, path, part) =>
     path in BUNDLES || path.startsWith("node:")
       ? `Promise.resolve().then(()=>require("${path}")${part ? `.${part}` : ""})`
@@ -147,7 +157,15 @@ export { default as ranks } from "gpt-tokenizer/bpeRanks/o200k_base";`;
 async function bundle(id) {
   const define = { TOLLGATE_VERSION: JSON.stringify(version), TOLLGATE_BUILD: JSON.stringify(id) };
   const script = (outfile, entry, plugins) =>
-    build({ ...common, format: "cjs", ...entry, outfile, define, plugins, write: false });
+    build({
+      ...common,
+      format: "cjs",
+      ...entry,
+      outfile,
+      define: { ...define, "import.meta.url": SCRIPT_URL },
+      plugins,
+      write: false,
+    });
   const bundles = [];
   for (const name of Object.keys(BUNDLES)) {
     const contents = [...homes]

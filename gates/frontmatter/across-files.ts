@@ -23,7 +23,8 @@ export async function judgeAcrossFiles(
 ): Promise<void> {
   const agents = mentions.flatMap((one) => one.agents);
   const references = mentions.flatMap((one) => one.references);
-  const all = await view.snapshot.list();
+  const places = references.flatMap((one) => one.places);
+  const all = await view.snapshot.list([...globsOf(options), ...places]);
   const limits = limitsOf(options);
   const judged = new Map(agents.map(({ path, name }) => [path, name]));
   const nameOf = async (path: string) => judged.get(path) ?? (await nameIn(path, view.snapshot, limits));
@@ -36,6 +37,10 @@ export async function judgeAcrossFiles(
     report("reference-missing", { where: { path, ...where }, data: { kind, name, path: places[0]! } });
   }
 }
+
+/** Where agents may be. */
+const globsOf = ({ files }: Options): string[] =>
+  Object.keys(files).filter((glob) => [files[glob]].flat().includes("claude-agent"));
 
 /** An agent is called by the name in its front matter, whatever its file is called. */
 async function hasAgent(name: string, folder: string, { all, nameOf }: Files): Promise<boolean> {

@@ -4,7 +4,7 @@ import { budgetsOf } from "./budgets.js";
 import type { Judging } from "./context.js";
 import { measureFor } from "./measure.js";
 import type { meta, Options } from "./meta.js";
-import { pathsOf } from "./paths.js";
+import { pathsThatMatter } from "./paths.js";
 
 /** Files that can import others or stand in a profile. */
 const TEXT = /\.(?:md|mdc|mdx|markdown|txt|ya?ml|json|toml)$/i;
@@ -40,7 +40,7 @@ const mayMatter = ({ options, touches }: Judging, files: readonly FileEntry[]): 
 /** What is loaded together, where there is any of it. */
 async function judgeTogether(judging: Judging): Promise<void> {
   const { options, view } = judging;
-  const paths = pathsOf((await view.snapshot.list()).map(({ path }) => path));
+  const paths = await pathsThatMatter(options, view.snapshot);
   const memory = paths.all.filter(matcher(options.memory));
   const { start, loads } = options;
   // A hook has no say about listings alone.

@@ -6,7 +6,7 @@ import { type Cuts, findCuts } from "./cuts.js";
 import { contentsOf, type Load } from "./load.js";
 import { type Measure, measureFor } from "./measure.js";
 import type { Options } from "./meta.js";
-import { pathsOf } from "./paths.js";
+import { everyPath } from "./paths.js";
 import { partsOfAll, readProfiles, withInherited } from "./profile-files.js";
 import { readLoads } from "./read-loads.js";
 import { readStart } from "./read-start.js";
@@ -83,7 +83,7 @@ interface Together extends Pick<Load, "name" | "allowed" | "parts"> {
 }
 
 async function readTogether({ snapshot }: View, options: Options): Promise<Together[]> {
-  const paths = pathsOf((await snapshot.list()).map(({ path }) => path));
+  const paths = await everyPath(snapshot);
   const allowed = Math.floor(options.window * options.share);
   const start = await readStart(options, paths, snapshot);
   const loads = await readLoads(options, paths, snapshot);

@@ -34,9 +34,13 @@ export async function followImports(
   let wave: readonly (readonly string[])[] = roots.map((path) => [path]);
   while (wave.length > 0) {
     const next: (readonly string[])[] = [];
+    // Asked for together, so that they are looked up together.
+    const paths = [...new Set(wave.map((chain) => chain.at(-1)!))].filter((path) => !nodes.has(path));
+    const contents = await Promise.all(paths.map((path) => snapshot.read(path)));
+    const read = new Map(paths.map((path, at) => [path, contents[at]]));
     for (const chain of wave) {
       const path = chain.at(-1)!;
-      const content = nodes.has(path) ? null : await snapshot.read(path);
+      const content = nodes.has(path) ? null : read.get(path);
       if (!content) continue;
       const imports = importsOf(path, content);
       nodes.set(path, { chain, content, imports });

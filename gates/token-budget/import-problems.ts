@@ -1,5 +1,6 @@
+import type { Snapshot } from "../../src/gate/contract.js";
 import { type ImportGraph, type Inside, MAX_HOPS, type Node } from "./import-graph.js";
-import type { Paths } from "./paths.js";
+import { everyPath, type Paths } from "./paths.js";
 
 export interface ImportProblem {
   readonly rule: "import-missing" | "import-cycle" | "import-too-deep";
@@ -17,10 +18,14 @@ const MAX_PER_FILE = 20;
 /** Files of a circle that its message names. */
 const MAX_SHOWN = 10;
 
-export const problemsIn = (graph: ImportGraph, paths: Paths): ImportProblem[] => [
-  ...[...graph.values()].flatMap((node) => lostImports(node, graph, paths)),
-  ...circlesIn(graph),
-];
+/** Reads what there is only where an import led to nothing that was read. */
+export async function problemsIn(graph: ImportGraph, snapshot: Snapshot): Promise<ImportProblem[]> {
+  const nodes = [...graph.values()];
+  const circles = circlesIn(graph);
+  if (nodes.every(({ imports }) => imports.every(({ path }) => graph.has(path)))) return circles;
+  const paths = await everyPath(snapshot);
+  return [...nodes.flatMap((node) => lostImports(node, graph, paths)), ...circles];
+}
 
 /** Imports of a file that load nothing. */
 function lostImports({ chain, imports }: Node, graph: ImportGraph, paths: Paths): ImportProblem[] {

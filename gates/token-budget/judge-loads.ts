@@ -17,7 +17,7 @@ const LISTING_SHARE = 0.01;
 /** Loads against their share of the window, and the imports of memory files. */
 export async function judgeLoads(judging: Judging, paths: Paths, memory: readonly string[]): Promise<void> {
   const { view, options, report, touches } = judging;
-  const problems = problemsIn(await followImports(memory, view.snapshot), paths);
+  const problems = await problemsIn(await followImports(memory, view.snapshot), view.snapshot);
   problems.push(...(await judgeStart(judging, paths)));
   const costs: (Estimate | null)[] = [];
   for (const load of await readLoads(options, paths, view.snapshot)) {
@@ -29,7 +29,7 @@ export async function judgeLoads(judging: Judging, paths: Paths, memory: readonl
           mend: `Mend it under gates.token-budget.loads.${load.name}, or take it out.`,
         },
       });
-    problems.push(...problemsIn(load.graph, paths));
+    problems.push(...(await problemsIn(load.graph, view.snapshot)));
     costs.push(touches(load.parts.keys()) ? await judgeLoad(judging, load, `The load ${load.name}`) : null);
   }
   const counted = costs.filter((cost) => cost !== null);
@@ -59,7 +59,7 @@ async function judgeStart(judging: Judging, paths: Paths): Promise<ImportProblem
     share: LISTING_SHARE,
   };
   await judgeOver(judging, listing, "The listing of names and descriptions", "warning");
-  return problemsIn(start.graph, paths);
+  return problemsIn(start.graph, view.snapshot);
 }
 
 /** null when its bytes alone show that it fits: hooks need no exact number. */

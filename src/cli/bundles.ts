@@ -20,7 +20,7 @@ import { buildId } from "../build-id.js";
  */
 
 /** Their names are the build's: scripts/build.mjs. */
-const BUNDLES = new Set(["./core.js", "./files.js", "./message.js"]);
+const BUNDLES = new Set(["./core.js", "./files.js", "./message.js", "./yaml.js"]);
 
 /** A first run reads the config anew and goes other ways than those after it, so a second one may add to what is kept. */
 const ENOUGH_RUNS = 2;

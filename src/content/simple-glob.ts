@@ -14,6 +14,20 @@ export function simpleGlob(pattern: string): RegExp | null {
   return sources.some((source) => source === null) ? null : new RegExp(`^(?:${sources.join("|")})$`, "s");
 }
 
+/**
+ * git's pathspecs (gitglossary(7), "pathspec") that match at least what a pattern does; null where it says more than
+ * they can. Stars never match a leading dot less than ours do, and a folder's pattern matches all that is in it.
+ */
+export function pathspecsOf(pattern: string): string[] | null {
+  const plain = pattern.replace(/^\.\//, "").replace(/\/$/, "/**");
+  const alternatives = expand(plain);
+  if (!alternatives || alternatives.some((one) => one === "" || !one.split("/").every(isPlain))) return null;
+  // To us the two stars of `a/**` may be nothing at all.
+  return alternatives
+    .flatMap((one) => (one.endsWith("/**") ? [one, one.slice(0, -"/**".length)] : [one]))
+    .map((one) => `:(top,glob)${one}`);
+}
+
 /** Braces written out; null where they are nested, hold a range, or make too many. */
 function expand(pattern: string): string[] | null {
   const braces = /\{([^{}]*)\}/.exec(pattern);

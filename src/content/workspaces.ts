@@ -18,7 +18,7 @@ export async function workspaceNames(snapshot: Snapshot): Promise<string[]> {
     patterns.filter((pattern) => pattern.startsWith("!")).map((pattern) => pattern.slice(1)),
   );
   const names = new Set<string>();
-  for (const { path } of await snapshot.list()) {
+  for (const { path } of await snapshot.list(["**/package.json"])) {
     const folder = posix.dirname(path);
     if (posix.basename(path) !== "package.json" || !wanted(folder) || unwanted(folder)) continue;
     names.add(posix.basename(folder));

@@ -75,8 +75,11 @@ export interface FileContent {
 
 /** Everything that exists beside what changed, for imports and cross-references. */
 export interface Snapshot {
-  /** Every entry, bytewise by path. Costly in a large repository: ask once. */
-  list(): Promise<readonly FileEntry[]>;
+  /**
+   * Every entry, or those whose path one of the globs matches, bytewise by path. All of a large repository is costly:
+   * name the globs where you can.
+   */
+  list(globs?: readonly string[]): Promise<readonly FileEntry[]>;
   /** null when there is no regular file at the path. Symlinks are not followed. */
   read(path: string, limit?: number): Promise<FileContent | null>;
 }

@@ -32,7 +32,7 @@ export async function must(
   input?: string | Buffer,
 ): Promise<Buffer> {
   const answer = await ask(repo, args, input);
-  if (answer.code !== 0) throw gitError(args[0]!, answer);
+  if (answer.code !== 0) throw gitError(args.find((arg) => !arg.startsWith("-"))!, answer);
   return answer.stdout;
 }
 

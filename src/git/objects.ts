@@ -3,6 +3,7 @@ import type { UserError } from "../errors.js";
 import type { FileContent } from "../gate/contract.js";
 import { end } from "../process/spawn.js";
 import { converse } from "./conversation.js";
+import { readLoose } from "./loose-object.js";
 import type { Repository } from "./repository.js";
 
 type Content = Omit<FileContent, "oid">;
@@ -15,8 +16,9 @@ interface Waiting {
 }
 
 /**
- * Objects through one `git cat-file --batch`, started at the first question. Answers come in the order
- * of the questions; an object over its limit is skipped as it streams by, never held.
+ * Objects: those that lie in files of their own, and from the first that does not on, through one
+ * `git cat-file --batch`. Its answers come in the order of the questions; an object over its limit is skipped as it
+ * streams by, never held.
  */
 export class Objects {
   #child: ChildProcess | null = null;
@@ -31,6 +33,8 @@ export class Objects {
   read(name: string, limit: number): Promise<Content | null> {
     if (this.#failure) return Promise.reject(this.#failure);
     if (name.includes("\n")) return Promise.resolve(null);
+    const loose = this.#child === null ? readLoose(this.repo, name, limit) : null;
+    if (loose) return Promise.resolve({ size: loose.length, bytes: loose });
     return new Promise((resolve, reject) => {
       this.#waiting.push({ name, limit, resolve, reject });
       this.#start().stdin!.write(`${name}\n`);

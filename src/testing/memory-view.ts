@@ -1,3 +1,4 @@
+import { matcher } from "../content/patterns.js";
 import type { Case, FileEntry, Snapshot, View } from "../gate/contract.js";
 
 const toEntry = (path: string): FileEntry => ({ path, mode: "100644", oid: null, status: "A" });
@@ -12,7 +13,13 @@ export function memoryView(example: Case): View {
     const bytes = Buffer.from(text, "utf8");
     return { oid: null, size: bytes.length, bytes: bytes.length > limit ? null : bytes };
   };
-  const snapshot: Snapshot = { list: async () => [...all.keys()].sort().map(toEntry), read };
+  const snapshot: Snapshot = {
+    async list(globs) {
+      const matches = globs ? matcher(globs) : () => true;
+      return [...all.keys()].filter(matches).sort().map(toEntry);
+    },
+    read,
+  };
   return {
     stage: example.stage ?? (example.commit ? "commit-msg" : "pre-commit"),
     head: null,

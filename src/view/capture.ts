@@ -10,8 +10,9 @@ import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
 import { wholeHistory } from "../git/shallow.js";
 import { addedFiles } from "./added-files.js";
+import { indexSnapshot } from "./index-snapshot.js";
 import { RAW } from "./raw-options.js";
-import { emptySnapshot, indexSnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
+import { emptySnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
 import { createView } from "./view.js";
 import { WorkFiles } from "./work-files.js";
 

@@ -9,7 +9,7 @@ import type { Objects } from "../git/objects.js";
 import type { Repository } from "../git/repository.js";
 import { firstInvalidByte } from "../git/text.js";
 import { listStaged } from "./capture.js";
-import { indexSnapshot } from "./snapshots.js";
+import { indexSnapshot } from "./index-snapshot.js";
 import { createView } from "./view.js";
 
 export interface MessageSource {

@@ -13,13 +13,6 @@ export const treeSnapshot = (repo: Repository, objects: Objects, commit: string)
     parseListing(await must(repo, ["ls-tree", "-r", "-z", "--full-tree", commit]), 2),
   );
 
-/** Every file of the index that git was started with (GIT_INDEX_FILE). Unmerged paths have no stage 0: "ours" stands in. */
-export const indexSnapshot = (repo: Repository, objects: Objects): Snapshot =>
-  objectSnapshot(objects, async () => {
-    const entries = parseListing(await must(repo, ["ls-files", "--stage", "-z", "--full-name"]), 1);
-    return entries.filter((entry, at) => entries[at - 1]?.path !== entry.path);
-  });
-
 /** Nothing: what there is before the first commit. */
 export const emptySnapshot: Snapshot = { list: async () => [], read: async () => null };
 
@@ -29,7 +22,7 @@ function objectSnapshot(objects: Objects, load: () => Promise<FileEntry[]>): Sna
     return { entries, byPath: new Map(entries.map((entry) => [entry.path, entry])) };
   });
   return {
-    list: async () => (await index()).entries,
+    list: async (globs) => matching((await index()).entries, globs),
     async read(path, limit = DEFAULT_READ_LIMIT) {
       const entry = (await index()).byPath.get(path);
       return entry && isRegular(entry) ? readObject(objects, entry, limit) : null;
@@ -46,10 +39,24 @@ export function workTreeSnapshot(repo: Repository, files: WorkFiles): Snapshot {
     const entries = await files.entries([...new Set(paths)], () => null);
     return entries.filter((entry) => entry.status !== "D").sort((a, b) => comparePaths(a.path, b.path));
   });
-  return { list, read: (path, limit = DEFAULT_READ_LIMIT) => files.read(path, limit) };
+  return {
+    list: async (globs) => matching(await list(), globs),
+    read: (path, limit = DEFAULT_READ_LIMIT) => files.read(path, limit),
+  };
 }
 
-function once<T>(load: () => Promise<T>): () => Promise<T> {
+/** Those of the entries that a caller named. */
+export async function matching(
+  entries: readonly FileEntry[],
+  globs: readonly string[] | undefined,
+): Promise<readonly FileEntry[]> {
+  if (!globs) return entries;
+  const { matcher } = await import("../content/patterns.js");
+  const matches = matcher(globs);
+  return entries.filter(({ path }) => matches(path));
+}
+
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | null = null;
   return () => {
     value ??= load();
