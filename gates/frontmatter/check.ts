@@ -5,14 +5,21 @@ import type { meta, Options } from "./meta.js";
 import { kindsOf, refuseUnknownDialects } from "./select.js";
 
 /** Parsers and schemas are loaded by the first file that needs them. */
-export const check: Check<Options, typeof meta> = async ({ view, options, report, eachFile, together }) => {
+export const check: Check<Options, typeof meta> = async ({
+  view,
+  options,
+  named,
+  report,
+  eachFile,
+  together,
+}) => {
   await refuseUnknownDialects(options);
   const select = kindsOf(options);
   let kind: ((name: string) => Promise<Kind>) | null = null;
   const judged = await eachFile(
     async ({ path }, content, report) => {
       const { judgeFile, kindLoader } = await import("./judge.js");
-      kind ??= kindLoader(view.snapshot);
+      kind ??= kindLoader(named);
       return judgeFile(path, content, await Promise.all(select(path).map(kind)), options, report);
     },
     {

@@ -77,6 +77,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       ["--shard I/N", "judge one part of N; `tollgate merge` joins their reports"],
       ["--strict", "warnings shut the gate too"],
       ["--no-cache", "judge every file anew"],
+      ["--config-from REV", "config, schemas, plugins as REV has them"],
       ...COMMON,
     ],
     load: async () => (await import("./commands/run.js")).run,

@@ -1,5 +1,6 @@
 import { messageOf, UserError } from "../errors.js";
 import type { Position } from "../gate/contract.js";
+import { MAX_CONFIG_BYTES } from "./source.js";
 
 /** One config file, parsed as data, that can say where each of its values stands. */
 export interface ConfigDocument {
@@ -10,9 +11,6 @@ export interface ConfigDocument {
   locate(path: readonly (string | number)[], part: "key" | "value"): Position;
 }
 
-/** Larger than any config that a person wrote. */
-const MAX_BYTES = 1024 * 1024;
-
 /**
  * Parses YAML or JSON (which is YAML) as data: no tags, no merge keys, duplicate keys refused.
  * `inside`: the key of a package.json that holds the config.
@@ -22,7 +20,7 @@ export async function parseConfig(
   text: string,
   inside: readonly string[] = [],
 ): Promise<ConfigDocument> {
-  if (text.length > MAX_BYTES)
+  if (text.length > MAX_CONFIG_BYTES)
     throw new UserError(`${name} is larger than 1 MiB.`, "A config that large is a mistake.");
   const { LineCounter, isMap, isScalar, isSeq, parseDocument } = await import("yaml");
   const lines = new LineCounter();

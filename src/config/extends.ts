@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { dirname, isAbsolute, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 import type { GateMeta } from "../gate/contract.js";
 import { didYouMean } from "../nearest.js";
@@ -39,8 +39,8 @@ export async function withExtends(
       merged = mergeConfig(merged, preset(base, metas));
       continue;
     }
-    const at = locate(base, path, document);
-    const text = files.read(at);
+    const { at, installed } = locate(base, path, document);
+    const text = await files.read(at, installed);
     if (text === null) throw missing(base, document);
     merged = mergeConfig(
       merged,
@@ -61,8 +61,8 @@ export async function extended(
   const found: ConfigDocument[] = [];
   for (const base of depth > MAX_DEPTH ? [] : bases) {
     if (typeof base !== "string" || (PRESETS as readonly string[]).includes(base)) continue;
-    const at = locate(base, path, document);
-    const text = files.read(at);
+    const { at, installed } = locate(base, path, document);
+    const text = await files.read(at, installed);
     if (text === null) throw missing(base, document);
     const parsed = await parseConfig(files.nameOf(at), text);
     found.push(...(await extended(parsed, at, files, depth + 1)), parsed);
@@ -84,11 +84,13 @@ export function preset(name: string, metas: readonly GateMeta[]): unknown {
 }
 
 /** A relative path from the file that names it, or `tollgate.yaml`/`tollgate.json` of an npm package. */
-function locate(name: string, from: string, document: ConfigDocument): string {
-  if (name.startsWith(".") || isAbsolute(name)) return resolve(dirname(from), name);
+function locate(name: string, from: string, document: ConfigDocument): { at: string; installed: boolean } {
+  if (name.startsWith(".") || isAbsolute(name)) return { at: resolve(dirname(from), name), installed: false };
   for (const file of ["tollgate.yaml", "tollgate.json"]) {
     try {
-      return createRequire(join(dirname(from), "noop.js")).resolve(`${name}/${file}`);
+      const at = createRequire(join(dirname(from), "noop.js")).resolve(`${name}/${file}`);
+      // A link of that name may lead to any file.
+      if (basename(at) === file) return { at, installed: true };
     } catch {
       // The next name, then the error below.
     }

@@ -1,5 +1,6 @@
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.js";
+import { assertInside } from "./inside.js";
 import { readText, type Source } from "./source.js";
 
 /** In order of precedence: the first that exists is the config. */
@@ -16,23 +17,58 @@ export function holdsConfig(manifest: string): boolean {
   }
 }
 
+/** The config file itself. `inside`: the key of a package.json that holds it. */
+interface MainFile {
+  readonly path: string;
+  readonly text: string;
+  readonly inside: readonly string[];
+}
+
+/** Gives a file's text, by its absolute path; null when there is none. */
+export type ReadFile = (path: string) => string | null | Promise<string | null>;
+
 /** Reads files and remembers each, so that the result can be kept for as long as they stay the same. */
 export class ConfigFiles {
   readonly sources: Source[] = [];
 
-  constructor(readonly root: string) {}
+  /** Where files may lie: the repository, and the folders of packages and of a config that the command line named. */
+  readonly #folders: string[];
 
-  /** null when there is no such file; any other trouble is an error. */
-  read(path: string): string | null {
-    const text = readText(path);
+  /** `prefix`: what errors put before a name, such as `3f2c1e0a:` for files of that commit. */
+  constructor(
+    readonly root: string,
+    private readonly readFile: ReadFile = readText,
+    private readonly prefix = "",
+  ) {
+    this.#folders = [root];
+  }
+
+  /**
+   * null when there is no such file; any other trouble is an error, and so is a file of the repository that
+   * leads out of it. `installed`: a file of a package, which may lie anywhere.
+   */
+  async read(path: string, installed = false): Promise<string | null> {
+    const text = await this.readFile(path);
+    if (installed) this.#folders.push(dirname(path));
+    else if (text !== null && this.readFile === readText) assertInside(path, this.#folders);
     this.sources.push({ path, text });
     return text;
   }
 
-  /** The config file itself. Throws UserError when there is none. */
-  main(explicit: string | null): { path: string; text: string; inside: readonly string[] } {
+  /** Throws UserError when there is none. */
+  async main(explicit: string | null): Promise<MainFile> {
+    const found = await this.find(explicit);
+    if (found) return found;
+    throw new UserError(
+      `no tollgate.yaml in ${this.root}: nothing says what to judge, so the gate stays shut.`,
+      "Set the repository up with `tollgate init`, or write a tollgate.yaml that holds `extends: recommended`.",
+    );
+  }
+
+  /** The same, or null when nothing holds a config. Throws UserError when the one that was asked for is not there. */
+  async find(explicit: string | null): Promise<MainFile | null> {
     if (explicit !== null) {
-      const text = this.read(explicit);
+      const text = await this.read(explicit, true);
       if (text === null)
         throw new UserError(
           `the config ${explicit} does not exist.`,
@@ -41,27 +77,23 @@ export class ConfigFiles {
       return { path: explicit, text, inside: [] };
     }
     for (const name of CONFIG_NAMES) {
-      const text = this.read(join(this.root, name));
+      const text = await this.read(join(this.root, name));
       if (text !== null) return { path: join(this.root, name), text, inside: [] };
     }
     const path = join(this.root, "package.json");
-    const text = this.read(path);
-    if (text !== null && holdsConfig(text)) return { path, text, inside: ["tollgate"] };
-    throw new UserError(
-      `no tollgate.yaml in ${this.root}: nothing says what to judge, so the gate stays shut.`,
-      "Set the repository up with `tollgate init`, or write a tollgate.yaml that holds `extends: recommended`.",
-    );
+    const text = await this.read(path);
+    return text !== null && holdsConfig(text) ? { path, text, inside: ["tollgate"] } : null;
   }
 
-  local(): { path: string; text: string } | null {
+  async local(): Promise<{ path: string; text: string } | null> {
     const path = join(this.root, LOCAL);
-    const text = this.read(path);
+    const text = await this.read(path);
     return text === null ? null : { path, text };
   }
 
   /** As errors name a file. */
   nameOf(path: string): string {
     const inside = relative(this.root, path);
-    return inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+    return inside.startsWith("..") ? path : this.prefix + inside.replaceAll("\\", "/");
   }
 }

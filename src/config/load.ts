@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { Gate } from "../gate/contract.js";
+import type { Gate, Snapshot } from "../gate/contract.js";
 import type { Repository } from "../git/repository.js";
 import type { Config } from "./config.js";
 import { recall } from "./kept.js";
@@ -8,6 +8,8 @@ export interface Loaded {
   readonly config: Config;
   /** The gates that ship and those of plugins. */
   readonly gates: readonly Gate[];
+  /** What the config names by path (schemas) is read here; absent: in the picture that is judged. */
+  readonly files?: Snapshot;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { messageOf, UserError } from "../errors.js";
 import type { Gate, GateMeta, GateModule } from "../gate/contract.js";
+import { isInside } from "./inside.js";
 
 /**
  * Gates of others, in the order of the config. A plugin exports `meta` and `check` (by name or as its
@@ -48,7 +49,10 @@ function locate(name: string, root: string): string {
     }
   }
   const path = resolve(root, name);
-  if (relative(root, path).startsWith("..")) throw broken(name, "it lies outside the repository");
+  // A link out of the repository leads to code that nobody reviewed with it.
+  const real = existsSync(path) ? realpathSync(path) : path;
+  if (!isInside(path, root) || !isInside(real, realpathSync(root)))
+    throw broken(name, "it lies outside the repository");
   return path;
 }
 

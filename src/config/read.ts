@@ -19,9 +19,22 @@ export async function readConfig(
   explicit: string | null,
 ): Promise<Loaded> {
   const files = new ConfigFiles(repo.root);
-  const main = files.main(explicit);
+  const loaded = await resolveFiles(files, shipped, explicit, async () => repo.root);
+  // A plugin's schema may change under the same config, so what rests on one is resolved each time.
+  if (loaded.gates.length === shipped.length) remember(repo, explicit, files.sources, loaded.config);
+  return loaded;
+}
+
+/** `pluginRoot`: gives the folder that the paths of plugins start from. */
+export async function resolveFiles(
+  files: ConfigFiles,
+  shipped: readonly Gate[],
+  explicit: string | null,
+  pluginRoot: (names: readonly string[]) => Promise<string>,
+): Promise<Loaded> {
+  const main = await files.main(explicit);
   const document = await parseConfig(files.nameOf(main.path), main.text, main.inside);
-  const local = files.local();
+  const local = await files.local();
   const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
   if (isMap(document.value) && Object.keys(document.value).length === 0) {
     throw new UserError(
@@ -30,11 +43,8 @@ export async function readConfig(
     );
   }
   const plugins = await pluginNames(document, main.path, localDocument, files);
-  const gates = [...shipped, ...(await loadPlugins(plugins, repo.root, shipped))];
-  const config = await resolveConfig(document, main.path, localDocument, files, gates);
-  // A plugin's schema may change under the same config, so what rests on one is resolved each time.
-  if (plugins.length === 0) remember(repo, explicit, files.sources, config);
-  return { config, gates };
+  const gates = [...shipped, ...(await loadPlugins(plugins, await pluginRoot(plugins), shipped))];
+  return { config: await resolveConfig(document, main.path, localDocument, files, gates), gates };
 }
 
 /** Plugins are read before anything is validated, because they say which options exist. */

@@ -251,6 +251,8 @@ export interface Judged<Fact> {
 export interface GateContext<Options = unknown, Rule extends string = string> {
   readonly view: View;
   readonly options: Options;
+  /** Where a file that the options name is read, such as a schema: in CI it may be another commit than the view's. */
+  readonly named: Snapshot;
   readonly report: Report<Rule>;
   /**
    * Judges each regular file of the view that the gate's `files`/`ignore` select and that still exists, and

@@ -15,9 +15,17 @@ export const ciCommands = (manager: PackageManager | null): string[] =>
     ? [`npm install --global tollgate@${version}`, "tollgate run ci-all"]
     : [manager.install, "node_modules/.bin/tollgate run ci-all"];
 
+/** In a change that is proposed, what can loosen a gate is read from the branch it is meant for. `variable`: holds that branch's name there. */
+const fromTarget = (commands: readonly string[], variable: string): string[] =>
+  commands.map((command) =>
+    /\brun ci-all$/.test(command)
+      ? `${command} \${${variable}:+--config-from "origin/$${variable}"}`
+      : command,
+  );
+
 /** A workflow of its own for GitHub. */
 export function workflowText(commands: readonly string[], home: string): string {
-  const steps = commands.map(
+  const steps = fromTarget(commands, "GITHUB_BASE_REF").map(
     (command) =>
       `      - run: ${command}\n${home === "." ? "" : `        working-directory: ${JSON.stringify(home)}\n`}`,
   );
@@ -53,7 +61,8 @@ export function gitlabText(text: string | null, commands: readonly string[], hom
   const fields = isMap(known) ? known : {};
   if (Object.hasOwn(fields, "tollgate")) return null;
   const folder = home === "." ? [] : [`cd ${JSON.stringify(home)}`];
-  const lines = [...folder, ...commands].map((command) => `    - ${JSON.stringify(command)}`);
+  const called = fromTarget(commands, "CI_MERGE_REQUEST_TARGET_BRANCH_NAME");
+  const lines = [...folder, ...called].map((command) => `    - ${JSON.stringify(command)}`);
   // A job's stage is "test" unless told otherwise; `.pre` is there in every pipeline.
   const stages = Array.isArray(fields.stages) ? fields.stages : ["test"];
   const after = withBlock(

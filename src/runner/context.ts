@@ -1,7 +1,7 @@
 import type { Cache } from "../cache/cache.js";
 import type { GateConfig } from "../config/config.js";
 import { UserError } from "../errors.js";
-import type { GateContext, GateMeta, Report, RunFacts, View } from "../gate/contract.js";
+import type { GateContext, GateMeta, Report, RunFacts, Snapshot, View } from "../gate/contract.js";
 import { type Finding, toFinding } from "../gate/finding.js";
 import { eachFile } from "./each-file.js";
 import type { Share } from "./share.js";
@@ -18,7 +18,7 @@ export interface Judged {
 
 /**
  * Builds what a gate's check is given; findings and counts end up in `judged`. `cache`: null where nothing is kept.
- * `share`: null where nothing is left to other machines.
+ * `share`: null where nothing is left to other machines. `named`: where files that the options name are read.
  */
 export function createContext(
   meta: GateMeta,
@@ -28,6 +28,7 @@ export function createContext(
   signal: AbortSignal,
   cache: Cache | null,
   share: Share | null = null,
+  named: Snapshot = view.snapshot,
 ): { context: GateContext; judged: Judged } {
   const judged: Judged = { findings: [], judged: 0, cached: 0 };
   const report: Report = (rule, draft = {}) => {
@@ -48,6 +49,7 @@ export function createContext(
       },
     },
     options: settings.options,
+    named,
     report,
     run,
     signal,

@@ -1,6 +1,6 @@
 import type { Cache } from "../cache/cache.js";
 import { messageOf, UserError } from "../errors.js";
-import type { RunFacts, View } from "../gate/contract.js";
+import type { RunFacts, Snapshot, View } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { PlannedGate } from "../plan/plan.js";
@@ -16,6 +16,7 @@ export async function runGate(
   interrupted: AbortSignal,
   cache: Cache,
   share: Share | null = null,
+  named?: Snapshot,
 ): Promise<Result> {
   const { gate, config, skipped } = planned;
   const base = {
@@ -46,7 +47,7 @@ export async function runGate(
       const { signal, done } = deadline(config.timeout, interrupted);
       try {
         const kept = gate.plugin ? null : cache;
-        const prepared = createContext(gate.meta, config, view, run, signal, kept, share);
+        const prepared = createContext(gate.meta, config, view, run, signal, kept, share, named);
         await Promise.race([check(prepared.context), aborted(signal)]);
         findings.push(...prepared.judged.findings);
         judged += prepared.judged.judged;

@@ -107,6 +107,7 @@ async function runPlan(
           signal,
           cache,
           sharding?.shareOf(planned) ?? null,
+          loaded.files,
         ),
       ),
     ),

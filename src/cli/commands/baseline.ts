@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { withValue } from "../../config/edit.js";
 import { ConfigFiles } from "../../config/files.js";
 import { UserError } from "../../errors.js";
@@ -31,7 +32,9 @@ export const baseline: Command = async (args, world) => {
       "If that is what you want: tollgate baseline --force",
     );
   }
-  const { path, text, inside } = new ConfigFiles(repo.root).main(values.config ?? null);
+  const { path, text, inside } = await new ConfigFiles(repo.root).main(
+    values.config === undefined ? null : resolve(cwd, values.config),
+  );
   writeFileSync(path, withValue(text, ["gates", GATE, "since"], head, inside));
   world.output.out(
     `Commits are judged from ${head.slice(0, 10)} on (${loaded.config.source}, gates.${GATE}.since). Commit that file.\n`,

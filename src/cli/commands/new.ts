@@ -31,7 +31,7 @@ export const newGate: Command = async (args, world) => {
     repo.root,
     values.folder === undefined ? join(repo.root, "gates", name) : resolve(realpathSync(cwd), values.folder),
   );
-  const main = new ConfigFiles(repo.root).main(explicit === null ? null : resolve(cwd, explicit));
+  const main = await new ConfigFiles(repo.root).main(explicit === null ? null : resolve(cwd, explicit));
   const after = withItem(main.text, ["plugins"], `./${folder}/index.mjs`, main.inside);
   const changes = gateFiles(name, folder).map(
     ({ path, text }): Change => ({ path, before: null, after: text, what: "" }),

@@ -24,6 +24,7 @@ const OPTIONS = {
   strict: { type: "boolean" },
   shard: { type: "string" },
   "no-cache": { type: "boolean" },
+  "config-from": { type: "string" },
 } as const;
 
 /** Judges a stage by hand, in CI, or for `make`. */
@@ -37,7 +38,7 @@ export const run: Command = async (args, world) => {
   const cwd = directoryOf(values, world);
   const options = reportOptions(values, world.env);
   const shard = values.shard === undefined ? null : shardOf(values.shard);
-  const opened = await openRepository(cwd, values.config ?? null);
+  const opened = await open(cwd, values.config ?? null, values["config-from"], world);
   const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
   const files = values.files ? [...values.files, ...paths] : null;
   try {
@@ -74,9 +75,15 @@ export const run: Command = async (args, world) => {
       { to: "out", root: opened.repo.root, judged },
     );
   } finally {
-    opened.objects.close();
+    opened.dispose();
   }
 };
+
+async function open(cwd: string, config: string | null, from: string | undefined, world: World) {
+  if (from !== undefined) return (await import("../open-at-base.js")).openAtBase(cwd, config, from, world);
+  const opened = await openRepository(cwd, config);
+  return { ...opened, dispose: () => opened.objects.close() };
+}
 
 interface Asked {
   readonly from: string | null;

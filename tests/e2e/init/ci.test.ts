@@ -24,7 +24,9 @@ describe("init gives GitLab a job", () => {
     expect(rest).toEqual(parse(text) ?? {});
     expect(tollgate).toMatchObject({ variables: { GIT_DEPTH: "0" } });
     expect(tollgate.stage).toBe(stage);
-    expect(tollgate.script.at(-1)).toBe("tollgate run ci-all");
+    expect(tollgate.script.at(-1)).toBe(
+      `tollgate run ci-all ${"${CI_MERGE_REQUEST_TARGET_BRANCH_NAME:+"}--config-from "origin/$CI_MERGE_REQUEST_TARGET_BRANCH_NAME"}`,
+    );
     expect(has(repository, WORKFLOW)).toBe(false);
     expect(repository.tollgate("doctor").stdout).toMatch(/^ok +ci +\.gitlab-ci\.yml calls ci-all/m);
     expect(repository.tollgate("init", "--yes").stdout).toBe("Everything was in place already.\n");
