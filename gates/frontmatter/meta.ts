@@ -56,6 +56,14 @@ export const meta = defineGate<Options>()({
       },
     },
   },
+  looser: {
+    files: "kinds",
+    "limits.fileBytes": "more",
+    "limits.frontMatterBytes": "more",
+    "limits.keys": "more",
+    "limits.depth": "more",
+    "limits.aliases": "more",
+  },
   rules: {
     missing: {
       severity: "error",

@@ -111,6 +111,30 @@ export const cases: readonly Case[] = [
     })),
   },
   {
+    name: "tells of a change that lets more through",
+    expect: [{ rule: "gates-loosened", line: 4 }],
+    files: { "tollgate.yaml": "gates: {}" },
+    run: {
+      loosened: async () => [
+        {
+          what: "gates.token-budget.share",
+          where: { path: "tollgate.yaml", line: 4 },
+          from: "0.4",
+          to: "0.9",
+        },
+      ],
+    },
+  },
+  {
+    name: "tells only of that where the change turned the gate off",
+    expect: ["gates-loosened"],
+    files: { "session-log.md": "- did things", "src/a.ts": "a" },
+    run: {
+      turnedOff: true,
+      loosened: async () => [{ what: "gates.hook-loop.enabled", where: {}, from: "true", to: "false" }],
+    },
+  },
+  {
     name: "lets a push pass that is what was judged",
     expect: [],
     run: { push },

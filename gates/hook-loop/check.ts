@@ -4,6 +4,7 @@ import { judgeAttempt } from "./rules/attempts.js";
 import { judgeCommits } from "./rules/commits.js";
 import { judgeFenced } from "./rules/fenced.js";
 import { judgeGenerated } from "./rules/generated.js";
+import { judgeLoosened } from "./rules/loosened.js";
 import { judgePush } from "./rules/push.js";
 
 export type Context = Parameters<Check<Options, typeof meta>>[0];
@@ -13,6 +14,8 @@ export const check: Check<Options, typeof meta> = async (context) => {
   // What is known only afterwards is judged by itself: the rest was judged before.
   if (run.push) return judgePush(context, run.push);
   if (run.repeated) return judgeAttempt(context, run.repeated);
+  await judgeLoosened(context);
+  if (run.turnedOff) return;
   const inside = run.nested.includes(view.stage);
   if (inside || run.tooDeep !== null) {
     const what = inside

@@ -66,6 +66,12 @@ export const meta = defineGate<Options>()({
       },
     },
   },
+  looser: {
+    onModify: ["stop", "allow-listed", "restage"],
+    allow: "more",
+    logs: "less",
+    generated: "less",
+  },
   rules: {
     "fixer-modified": {
       severity: "error",
@@ -97,6 +103,11 @@ export const meta = defineGate<Options>()({
       severity: "warning",
       message: "{count} fix commits in a row change this file{others}.",
       help: "A cause is not found yet. Look at all of them at once (git diff {first}^ {last} -- {path}), write a test that fails, and mend that.",
+    },
+    "gates-loosened": {
+      severity: "warning",
+      message: "{what} can let more through than before: {from} -> {to}.",
+      help: "Have a person agree to it: whoever proposes a change does not choose what judges it.",
     },
     "pushed-not-judged": {
       severity: "error",

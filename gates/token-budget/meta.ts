@@ -161,6 +161,19 @@ export const meta = defineGate<Options>()({
       default: "standard",
     },
   },
+  looser: {
+    window: "more",
+    share: "more",
+    budgets: "budgets",
+    loads: "less",
+    "start.memory": "less",
+    "start.rules": "less",
+    "start.listings": "less",
+    memory: "less",
+    profiles: "less",
+    compositions: "less",
+    zones: "never",
+  },
   rules: {
     "file-over-budget": {
       severity: "error",

@@ -5,6 +5,8 @@ import type { Severities } from "../gate/finding.js";
 export interface Config {
   /** The file that it came from, relative to the root. */
   readonly source: string;
+  /** Every file of the repository that it was made of, relative to the root. */
+  readonly files: readonly string[];
   /** What ci-all compares with. */
   readonly base: string | null;
   readonly gates: Readonly<Record<string, GateConfig>>;

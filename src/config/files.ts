@@ -1,10 +1,9 @@
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.js";
-import { assertInside } from "./inside.js";
+import { assertInside, isInside } from "./inside.js";
+import { CONFIG_NAMES } from "./names.js";
 import { readText, type Source } from "./source.js";
 
-/** In order of precedence: the first that exists is the config. */
-export const CONFIG_NAMES = ["tollgate.yaml", "tollgate.yml", "tollgate.json"] as const;
 const LOCAL = "tollgate.local.yaml";
 
 /** Whether a package.json has our key at its top. */
@@ -89,6 +88,12 @@ export class ConfigFiles {
     const path = join(this.root, LOCAL);
     const text = await this.read(path);
     return text === null ? null : { path, text };
+  }
+
+  /** What was found in the repository, relative to its root. */
+  found(): string[] {
+    const there = this.sources.filter(({ path, text }) => text !== null && isInside(path, this.root));
+    return [...new Set(there.map(({ path }) => relative(this.root, path).replaceAll("\\", "/")))];
   }
 
   /** As errors name a file. */

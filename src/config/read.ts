@@ -83,6 +83,7 @@ async function resolveConfig(
   const complete = validator.complete(merged);
   const config: Config = {
     source: document.name,
+    files: files.found(),
     base: (complete.base as string | undefined) ?? null,
     gates: Object.fromEntries(
       metas.map(({ id }) => [

@@ -40,12 +40,21 @@ export interface GateMeta<Options = unknown, Rule extends string = string> {
   readonly rules: Readonly<Record<Rule, RuleMeta>>;
   /** What a preset sets for this gate, as a person would write it in the config. */
   readonly presets?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** For each option (`sections.required`), which change of it lets more through; any change of one that is not listed may. */
+  readonly looser?: Readonly<Record<string, Looser>>;
   /**
    * The gate judges files through `eachFile`, commits one by one, and everything else in `together`: then a run that is
    * split among machines gives each its share. Any other gate runs whole, on one of them.
    */
   readonly apart?: true;
 }
+
+/**
+ * What makes an option looser. more: a larger number, `true`, an entry more. less: the opposite. allowed: as more, but
+ * an empty list allows everything. budgets, kinds: pattern -> number or kinds, of which the last match counts.
+ * A list: its values, from strict to loose.
+ */
+export type Looser = "more" | "less" | "allowed" | "budgets" | "kinds" | "any" | "never" | readonly string[];
 
 /** Keeps the literal types of a gate's rules and checks the option names against `Options`. */
 export const defineGate =
@@ -106,6 +115,8 @@ export interface View {
   /** Bytes of an entry; `limit` in bytes, default DEFAULT_READ_LIMIT. */
   read(entry: FileEntry, limit?: number): Promise<FileContent>;
   readonly snapshot: Snapshot;
+  /** The same before the change; null where nothing was. Absent: nothing is compared. */
+  readonly before?: () => Promise<Snapshot | null>;
   /** Oldest first, streamed. `since`: a revision; what it reaches is left out. */
   commits(since?: string | null): AsyncIterable<Commit>;
 }
@@ -168,6 +179,19 @@ export interface RunFacts {
   readonly repeated: Repeated | null;
   /** Set after a push, and then the only thing to judge. */
   readonly push: PushFacts | null;
+  /** What a change lets through that was refused before. */
+  readonly loosened: (view: View) => Promise<readonly Loosened[]>;
+  /** The change turned the gate off: it has only that to tell. */
+  readonly turnedOff: boolean;
+}
+
+/** One thing that can loosen a gate, and that changed so. */
+export interface Loosened {
+  /** `gates.token-budget.share`, or what the file is: `a hook`. */
+  readonly what: string;
+  readonly where: Where;
+  readonly from: string;
+  readonly to: string;
 }
 
 /** What one program did, or several that ran at once and that nothing tells apart. */

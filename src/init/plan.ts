@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { CONFIG_NAMES, holdsConfig } from "../config/files.js";
+import { holdsConfig } from "../config/files.js";
+import { CONFIG_NAMES } from "../config/names.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";

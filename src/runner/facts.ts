@@ -7,5 +7,7 @@ export const NO_FACTS: RunFacts = {
   tooDeep: null,
   repeated: null,
   push: null,
+  loosened: async () => [],
+  turnedOff: false,
   render: () => Promise.reject(new Error("nothing renders here")),
 };

@@ -14,6 +14,7 @@ import { childEnvironment, nestingOf } from "./nesting.js";
 import { runGate } from "./run-gate.js";
 import type { Sharding } from "./sharding.js";
 import type { Shard } from "./share.js";
+import { LoosenedWatch } from "./watch-loosened.js";
 
 export interface StageRequest {
   readonly stage: Stage;
@@ -67,7 +68,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture, cache, counted = false }: StageRequest,
+  { stage, repo, loaded, env, capture, cache, only = [], counted = false }: StageRequest,
   signal: AbortSignal,
   sharding: Sharding | null,
 ): Promise<readonly Result[]> {
@@ -88,28 +89,27 @@ async function runPlan(
   const commands = recursive
     ? null
     : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
+  const watch = new LoosenedWatch(loaded, repo);
   // Only a gate that judges the run itself waits for what the programs did.
   const facts = async (): Promise<RunFacts> => ({
     ...NO_FACTS,
     fenced: [...((await fixers?.fenced) ?? []), ...((await commands?.fenced) ?? [])],
     nested,
     tooDeep,
+    loosened: (view) => watch.of(view),
     render: async (...asked) => (await import("./render.js")).render(repo, children, ...asked),
   });
   const [fixerResults, gateResults, commandResults] = await Promise.all([
     (fixers?.ends ?? []).map((end, at) => programs!.fixerResult(plan.fixers[at]!, end, repo)),
     Promise.all(
-      plan.gates.map(async (planned) =>
-        runGate(
-          planned,
-          views,
-          planned.gate.meta.reads === "repository" ? await facts() : NO_FACTS,
-          signal,
-          cache,
-          sharding?.shareOf(planned) ?? null,
-          loaded.files,
-        ),
-      ),
+      plan.gates.map(async (given) => {
+        const share = sharding?.shareOf(given) ?? null;
+        const { files } = loaded;
+        if (given.gate.meta.reads !== "repository" || (only.length > 0 && !only.includes(given.gate.meta.id)))
+          return runGate(given, views, NO_FACTS, signal, cache, share, files);
+        const { planned, turnedOff } = await watch.unsilenced(given, views);
+        return runGate(planned, views, { ...(await facts()), turnedOff }, signal, cache, share, files);
+      }),
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);

@@ -25,6 +25,15 @@ export async function addedFiles(
   return added ?? [];
 }
 
+/** Where a range left what is known already; null when that is nowhere. */
+export async function forkPoint(
+  repo: Repository,
+  tip: string,
+  exclude: readonly string[],
+): Promise<string | null> {
+  return exclude.length === 0 ? null : ((await placesLeft(repo, tip, exclude))[0] ?? null);
+}
+
 /** Boundary commits (git rev-list --boundary), without those that others of them reach. */
 async function placesLeft(repo: Repository, tip: string, exclude: readonly string[]): Promise<string[]> {
   const range = await must(repo, ["rev-list", "--boundary", tip, "--not", ...exclude]);

@@ -1,6 +1,6 @@
 import type { Cache } from "../cache/cache.js";
 import { UserError } from "../errors.js";
-import type { FileEntry, View } from "../gate/contract.js";
+import type { FileEntry, Snapshot, View } from "../gate/contract.js";
 import { streamCommits } from "../git/commits.js";
 import { ask, gitError, must } from "../git/git.js";
 import type { Objects } from "../git/objects.js";
@@ -9,7 +9,7 @@ import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
 import { wholeHistory } from "../git/shallow.js";
-import { addedFiles } from "./added-files.js";
+import { addedFiles, forkPoint } from "./added-files.js";
 import { indexSnapshot } from "./index-snapshot.js";
 import { RAW } from "./raw-options.js";
 import { emptySnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
@@ -33,8 +33,12 @@ export function stagedView(repo: Repository, objects: Objects, head: string | nu
     head,
     listFiles: () => listStaged(repo),
     snapshot: indexSnapshot(repo, objects),
+    before: async () => atCommit(repo, objects, await headCommit(repo)),
   });
 }
+
+const atCommit = (repo: Repository, objects: Objects, oid: string | null): Snapshot | null =>
+  oid === null ? null : treeSnapshot(repo, objects, oid);
 
 /** quick: the work tree against HEAD with untracked files, and the commits that no remote has. */
 export function workTreeView(
@@ -48,6 +52,7 @@ export function workTreeView(
     head,
     listFiles: () => listWorkTree(repo, files, head),
     snapshot: workTreeSnapshot(repo, files),
+    before: async () => atCommit(repo, objects, head),
     readEntry: async (entry, limit) => (await files.read(entry.path, limit)) ?? gone(entry),
     ...(head !== null && {
       commits: (since) => streamCommits(repo, [head, "--not", "--remotes", ...(since ? [since] : [])]),
@@ -96,6 +101,7 @@ export function rangeView(
   return createView(stage, objects, {
     head: range.tip,
     snapshot,
+    before: async () => atCommit(repo, objects, await forkPoint(repo, range.tip, range.exclude)),
     listFiles: async () => (range.net ? addedFiles(repo, range.tip, range.exclude) : snapshot.list()),
     commits: (since) =>
       wholeHistory(

@@ -16,6 +16,7 @@ export interface ViewSource {
   readonly head: string | null;
   readonly listFiles: () => Promise<readonly FileEntry[]>;
   readonly snapshot: Snapshot;
+  readonly before?: () => Promise<Snapshot | null>;
   readonly commits?: (since: string | null) => AsyncIterable<Commit>;
   /** How an entry is read; by default by its object id. */
   readonly readEntry?: (entry: FileEntry, limit: number) => Promise<FileContent>;
@@ -34,6 +35,7 @@ export function createView(stage: Stage, objects: Objects, source: ViewSource): 
     },
     read: (entry, limit = DEFAULT_READ_LIMIT) => readEntry(entry, limit),
     snapshot: source.snapshot,
+    ...(source.before && { before: source.before }),
     commits: (since = null) => source.commits?.(since) ?? none(),
   };
 }
