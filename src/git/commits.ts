@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import type { Commit } from "../gate/contract.js";
 import { start } from "../process/spawn.js";
 import { Changes } from "./changes.js";
-import { gitError, SAFE_FLAGS, startError } from "./git.js";
+import { gitError, SAFE_FLAGS, safeEnvironment, startError } from "./git.js";
 import type { Repository } from "./repository.js";
 import { firstInvalidByte } from "./text.js";
 
@@ -22,7 +22,7 @@ export async function* streamCommits(repo: Repository, revisions: readonly strin
     ...revisions,
     "--",
   ];
-  const child = start("git", args, { cwd: repo.root }, false);
+  const child = start("git", args, { cwd: repo.root, env: safeEnvironment() }, false);
   let stderr = "";
   child.stderr!.on("data", (chunk: Buffer) => {
     stderr += chunk.toString("utf8");

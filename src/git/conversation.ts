@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import type { UserError } from "../errors.js";
 import { start } from "../process/spawn.js";
-import { gitError, SAFE_FLAGS, startError } from "./git.js";
+import { gitError, SAFE_FLAGS, safeEnvironment, startError } from "./git.js";
 import type { Repository } from "./repository.js";
 
 /** Who asks a git process that answers questions as they come, one after the other. */
@@ -14,7 +14,7 @@ interface Asker {
 
 /** Starts such a process (`cat-file --batch`, `diff-tree --stdin`); it ends when its stdin does. */
 export function converse(repo: Repository, args: readonly string[], asker: Asker): ChildProcess {
-  const child = start("git", [...SAFE_FLAGS, ...args], { cwd: repo.root }, true);
+  const child = start("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment() }, true);
   let stderr = "";
   child.stdin!.on("error", () => {}); // The close handler tells the story.
   child.stdout!.on("data", (chunk: Buffer) => asker.take(chunk));

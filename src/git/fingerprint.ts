@@ -3,6 +3,7 @@ import { lstatSync, readFileSync } from "node:fs";
 import { must } from "./git.js";
 import { decodePath, encodePath } from "./path-bytes.js";
 import type { Repository } from "./repository.js";
+import { withoutFilters } from "./without-filters.js";
 
 /** What index and work tree look like at one moment. Plain data but for the map. */
 export interface Fingerprint {
@@ -48,6 +49,7 @@ const HASH_LIMIT = 1024 * 1024;
  */
 export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
   const output = await must(repo, [
+    ...(await withoutFilters(repo)),
     "status",
     "--porcelain=v2",
     "--branch",

@@ -10,11 +10,23 @@ export const SAFE_FLAGS = [
   "--literal-pathspecs",
 ] as const;
 
+/**
+ * An object that a partial clone lacks is not fetched: its remote, and the programs that reach it, are whatever the
+ * repository's config names. GIT_NO_LAZY_FETCH is git 2.45's (and 2.39.4's), the list of no protocols is older.
+ */
+export const safeEnvironment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => ({
+  ...env,
+  GIT_NO_LAZY_FETCH: "1",
+  GIT_ALLOW_PROTOCOL: "none",
+});
+
 /** Asks git something in our repository; GIT_INDEX_FILE and its like are inherited on purpose. */
 export function ask(repo: Repository, args: readonly string[], input?: string | Buffer): Promise<Spawned> {
-  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, input }).catch((error) => {
-    throw startError(error);
-  });
+  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment(), input }).catch(
+    (error) => {
+      throw startError(error);
+    },
+  );
 }
 
 /** For a git that could not even be started. */
@@ -32,8 +44,9 @@ export async function must(
   input?: string | Buffer,
 ): Promise<Buffer> {
   const answer = await ask(repo, args, input);
-  if (answer.code !== 0) throw gitError(args.find((arg) => !arg.startsWith("-"))!, answer);
-  return answer.stdout;
+  if (answer.code === 0) return answer.stdout;
+  // Options of git itself stand before what it is asked.
+  throw gitError(args.find((word) => /^[a-z-]+$/.test(word) && !word.startsWith("-")) ?? "", answer);
 }
 
 const MENDS: readonly (readonly [RegExp, string])[] = [

@@ -9,6 +9,7 @@ import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
 import { emptyTree, headCommit } from "../git/revisions.js";
 import { wholeHistory } from "../git/shallow.js";
+import { withoutFilters } from "../git/without-filters.js";
 import { addedFiles, forkPoint } from "./added-files.js";
 import { indexSnapshot } from "./index-snapshot.js";
 import { RAW } from "./raw-options.js";
@@ -68,8 +69,17 @@ function gone({ path }: FileEntry): never {
 }
 
 async function listWorkTree(repo: Repository, files: WorkFiles, head: string | null): Promise<FileEntry[]> {
+  const plain = await withoutFilters(repo);
   const [changed, untracked] = await Promise.all([
-    must(repo, ["diff-index", ...RAW, head ?? (await emptyTree(repo)), "--"]),
+    // What is dirty inside a submodule is no change here, and asking it would start a git with its config.
+    must(repo, [
+      ...plain,
+      "diff-index",
+      "--ignore-submodules=dirty",
+      ...RAW,
+      head ?? (await emptyTree(repo)),
+      "--",
+    ]),
     must(repo, ["ls-files", "-z", "--others", "--exclude-standard", "--full-name"]),
   ]);
   const diff = parseRawDiff(changed);
