@@ -11,6 +11,15 @@ export interface ConfigDocument {
   locate(path: readonly (string | number)[], part: "key" | "value"): Position;
 }
 
+/** Far more than a person writes; a package.json may hold it. */
+const LIMITS = {
+  file: MAX_CONFIG_BYTES,
+  frontMatter: MAX_CONFIG_BYTES,
+  keys: 20_000,
+  depth: 128,
+  aliases: 1_000,
+};
+
 /**
  * Parses YAML or JSON (which is YAML) as data: no tags, no merge keys, duplicate keys refused.
  * `inside`: the key of a package.json that holds the config.
@@ -26,7 +35,8 @@ export async function parseConfig(
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
-    uniqueKeys: true,
+    // Found by inspect: the library's own search takes quadratic time.
+    uniqueKeys: false,
     merge: false,
     version: "1.2",
     // "silent" would also keep quiet about a second document.
@@ -43,6 +53,19 @@ export async function parseConfig(
       `${name}:${line}:${column}: ${problem.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}`,
       "Mend the syntax there.",
     );
+  }
+  const { inspect } = await import("../content/yaml/inspect.js");
+  const { excess, flaws } = inspect(document.contents, LIMITS);
+  if (excess)
+    throw new UserError(
+      `${name} is too large: ${excess.what}, ${excess.size}.`,
+      "A config that large is a mistake.",
+    );
+  const flaw = flaws[0];
+  if (flaw) {
+    const { line, column } = positionOf(flaw.offset);
+    const what = flaw.kind === "duplicate-key" ? "Map keys must be unique" : "Unresolved alias";
+    throw new UserError(`${name}:${line}:${column}: ${what}: ${flaw.name}`, "Mend the syntax there.");
   }
   const locate: ConfigDocument["locate"] = (path, part) => {
     let node: unknown = document.contents;

@@ -35,4 +35,18 @@ describe("a config that a clone brings", () => {
       stderr: expect.stringContaining("outside the repository"),
     });
   });
+
+  it.each([
+    ["60,000 keys", Array.from({ length: 60_000 }, (_, at) => `k${at}: 1`).join("\n")],
+    ["200,000 levels", `x: ${"[".repeat(200_000)}`],
+    [
+      "aliases of aliases",
+      `a: &a [1]\n${[..."bcdefghij"].map((one, at) => `${one}: &${one} [${`*${"abcdefghij"[at]},`.repeat(9)}]`).join("\n")}`,
+    ],
+  ])("is refused in seconds with %s", (_name, text) => {
+    const ended = createRepository()
+      .write("tollgate.yaml", `extends: recommended\n${text}\n`)
+      .tollgate("run", "quick");
+    expect(ended).toMatchObject({ code: 2, stderr: expect.stringContaining("tollgate.yaml") });
+  });
 });
