@@ -3,7 +3,7 @@ import type { Case, FencedChange, Generated } from "../../src/gate/contract.js";
 const fenced = (change: FencedChange, kind: "fixer" | "command" = "fixer") => ({
   fenced: [{ kind, names: ["format"], changed: [change] }],
 });
-const modified: FencedChange = { path: "src/a.ts", what: "modified", note: null };
+const modified: FencedChange = { path: "src/a.ts", what: "modified", note: null, staging: "whole" };
 const claude: Generated = { path: "CLAUDE.md", from: ["parts/*.md"], run: "cat parts/*.md > CLAUDE.md" };
 const renders = (text: string) => ({ render: async () => Buffer.from(text) });
 const push = { notJudged: [], changed: [] };

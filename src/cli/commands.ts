@@ -139,6 +139,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./commands/baseline.js")).baseline,
   },
   {
+    name: "accept",
+    usage: "tollgate accept PATH…",
+    summary: "what a fixer or hook changed in these files is right",
+    options: [["--cwd DIR", "work there instead of here"]],
+    load: async () => (await import("./commands/accept.js")).accept,
+  },
+  {
     name: "after-push",
     usage: "tollgate after-push [options]",
     summary: "after a push: was it judged, and did a hook change anything",

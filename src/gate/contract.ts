@@ -196,7 +196,8 @@ export interface Loosened {
 
 /** What one program did, or several that ran at once and that nothing tells apart. */
 export interface Fenced {
-  readonly kind: "fixer" | "command";
+  /** hook: another hook of the same commit, which has no name. */
+  readonly kind: "fixer" | "command" | "hook";
   readonly names: readonly string[];
   readonly changed: readonly FencedChange[];
 }
@@ -206,13 +207,20 @@ export interface FencedChange {
   readonly path: string;
   readonly what: "modified" | "created" | "deleted" | "staged" | "committed";
   readonly note: ChangeNote | null;
+  readonly staging: Staging;
 }
+
+/**
+ * What the index has to do with a change: the file was wholly staged before (whole), in part (part) or not at all
+ * (none); the program changed the index itself (program); or nothing of the change is left to be staged (gone).
+ */
+export type Staging = "whole" | "part" | "none" | "program" | "gone";
 
 /**
  * What else is known of a change. With `onModify: restage` it was staged again (restaged) or was not, because the file
  * is staged in part, was not staged at all, or git commits from another index. not-handed: the program got a
  * list of files without this one. ended: the file changed after the program had ended. earlier: an earlier
- * attempt saw the change, and it is still not staged.
+ * attempt saw the change, and nobody did anything about it since. meanwhile: it may be a person's own.
  */
 export type ChangeNote =
   | "restaged"
@@ -221,7 +229,8 @@ export type ChangeNote =
   | "other-index"
   | "not-handed"
   | "ended"
-  | "earlier";
+  | "earlier"
+  | "meanwhile";
 
 export interface Generated {
   /** The file that must equal what its sources give. */

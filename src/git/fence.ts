@@ -1,5 +1,5 @@
-import type { FencedChange } from "../gate/contract.js";
-import type { Fingerprint, PathState } from "./fingerprint.js";
+import type { FencedChange, Staging } from "../gate/contract.js";
+import { type Fingerprint, isStaged, type PathState } from "./fingerprint.js";
 import { encodePath } from "./path-bytes.js";
 
 /** What differs between two fingerprints, bytewise by path. */
@@ -10,9 +10,9 @@ export function compareFingerprints(before: Fingerprint, after: Fingerprint): Fe
     const [was, is] = [before.paths.get(path), after.paths.get(path)];
     // What a commit took is not there any more, and was not changed.
     const what = committed && was && !is ? null : difference(was, is);
-    if (what) changes.push({ path, what, note: null });
+    if (what) changes.push({ path, what, note: null, staging: stagingOf(was, is) });
   }
-  if (committed) changes.push({ path: "HEAD", what: "committed", note: null });
+  if (committed) changes.push({ path: "HEAD", what: "committed", note: null, staging: "program" });
   return changes.sort((a, b) => Buffer.compare(encodePath(a.path), encodePath(b.path)));
 }
 
@@ -24,6 +24,16 @@ function difference(was: PathState | undefined, is: PathState | undefined): Fenc
   if (!sameDisk(was, is)) return "modified";
   return was?.staged === is?.staged ? null : "staged";
 }
+
+function stagingOf(was: PathState | undefined, is: PathState | undefined): Staging {
+  if (stagedSide(was) !== stagedSide(is)) return "program";
+  if (!is) return "gone";
+  if (!was || !isStaged(was)) return "none";
+  return was.clean ? "whole" : "part";
+}
+
+const stagedSide = (state: PathState | undefined): string | null =>
+  state && isStaged(state) ? state.staged : null;
 
 /** Two states are the same when either identity is: bytes may be written again, and may be staged as they are. */
 function sameDisk(was: PathState | undefined, is: PathState | undefined): boolean {

@@ -1,10 +1,21 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, unlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What is remembered between runs is small; whatever is larger is not ours. */
 const LIMIT = 4 * 1024 * 1024;
 
 const placeOf = (gitDir: string, name: string): string => join(gitDir, "tollgate", name);
+
+export const hasState = (gitDir: string, name: string): boolean => existsSync(placeOf(gitDir, name));
 
 /** What was remembered under a name in a git directory; null where nothing was, or what is there is not JSON. */
 export function readState(gitDir: string, name: string): unknown {

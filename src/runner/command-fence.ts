@@ -3,6 +3,7 @@ import { compareFingerprints } from "../git/fence.js";
 import { type Fingerprint, takeFingerprint } from "../git/fingerprint.js";
 import type { Repository } from "../git/repository.js";
 import { annotate } from "./annotate.js";
+import type { Looks } from "./fixers.js";
 
 /**
  * The fence around commands, which run at once: a look before the first begins and one whenever one has ended. A change
@@ -11,6 +12,7 @@ import { annotate } from "./annotate.js";
 export class CommandFence {
   readonly #alive: Set<string>;
   readonly #seen: Fenced[] = [];
+  #first: Promise<Fingerprint> | null = null;
   #last: Promise<Fingerprint> | null = null;
 
   constructor(
@@ -22,8 +24,9 @@ export class CommandFence {
 
   /** Settles when the first look is done; no command may start before. */
   async begin(): Promise<void> {
-    this.#last ??= takeFingerprint(this.repo);
-    await this.#last;
+    this.#first ??= takeFingerprint(this.repo);
+    this.#last ??= this.#first;
+    await this.#first;
   }
 
   ended(name: string): void {
@@ -45,5 +48,10 @@ export class CommandFence {
   async seen(): Promise<readonly Fenced[]> {
     await this.#last;
     return this.#seen;
+  }
+
+  /** null where none of them began. To be asked once all have ended. */
+  looks(): Looks | null {
+    return this.#first && this.#last && { first: this.#first, last: this.#last };
   }
 }

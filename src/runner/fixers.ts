@@ -1,8 +1,8 @@
-import { join, resolve } from "node:path";
 import type { Config, FixerConfig } from "../config/config.js";
 import type { Fenced } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
 import { type Fingerprint, isStaged, takeFingerprint } from "../git/fingerprint.js";
+import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { prepareShell } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
@@ -11,7 +11,6 @@ import { tameLintStaged } from "./lint-staged.js";
 import { restage } from "./restage.js";
 import { type ProgramEnd, runProgram, wanted } from "./run-program.js";
 import { takesFiles } from "./staged-words.js";
-import { rememberUnstaged, stillUnstaged } from "./unstaged-fixes.js";
 
 export interface FixersRun {
   readonly repo: Repository;
@@ -24,6 +23,13 @@ export interface FixersOutcome {
   readonly ends: readonly ProgramEnd[];
   /** Known a little later than the ends: the last look goes on while the gates begin. */
   readonly fenced: Promise<readonly Fenced[]>;
+  readonly looks: Looks;
+}
+
+/** How things stood before the first program of a run, and after the last one. */
+export interface Looks {
+  readonly first: Promise<Fingerprint>;
+  readonly last: Promise<Fingerprint>;
 }
 
 /** Runs fixers one after the other, each between two fingerprints, so that every change has its author. */
@@ -44,7 +50,7 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
       let after = await takeFingerprint(repo);
       let changed = annotate(compareFingerprints(was, after), after, { endedAt, handed });
       if (onModify === "restage" && changed.length > 0) {
-        changed = await restage(repo, was, changed, usesOwnIndex(run));
+        changed = await restage(repo, was, changed, usesOwnIndex(repo, run.env));
         after = await takeFingerprint(repo);
       }
       return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
@@ -56,17 +62,9 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
     // Restaging changes what the gates are about to see.
     if (!last || onModify === "restage") before = await before;
   }
-  return { ends, fenced: Promise.all(fenced).then((seen) => withEarlier(seen, run, first)) };
-}
-
-/** What an earlier attempt changed and nobody staged is told too; and this attempt's is kept for the next. */
-function withEarlier(seen: readonly Fenced[], run: FixersRun, first: Fingerprint): Fenced[] {
-  const again = new Set(seen.flatMap(({ changed }) => changed.map(({ path }) => path)));
-  const earlier = stillUnstaged(run.repo, first).filter(({ changed }) => !again.has(changed[0]!.path));
-  const all = [...earlier, ...seen];
-  // Another index says nothing about what the next commit takes.
-  if (usesOwnIndex(run)) rememberUnstaged(run.repo, first, all);
-  return all;
+  const looks = { first: Promise.resolve(first), last: Promise.resolve(before) };
+  looks.last.catch(() => {}); // The same failure as that of `fenced`.
+  return { ends, fenced: Promise.all(fenced), looks };
 }
 
 async function runFixer(
@@ -95,9 +93,4 @@ function stagedPaths({ paths }: Fingerprint): string[] {
     const mode = state.index?.slice(0, 6) ?? "";
     return isStaged(state) && state.disk !== null && isRegular({ mode }) ? [path] : [];
   });
-}
-
-/** `git commit <path>` and `commit -a` hand hooks another index; staging there leaves the real one behind. */
-function usesOwnIndex({ repo, env }: FixersRun): boolean {
-  return !env.GIT_INDEX_FILE || resolve(repo.root, env.GIT_INDEX_FILE) === join(repo.gitDir, "index");
 }

@@ -10,6 +10,7 @@ import { milliseconds } from "../process/clock.js";
 import { prepareShell, type ShellResult } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
 import { CommandFence } from "./command-fence.js";
+import type { Looks } from "./fixers.js";
 import { type ProgramEnd, type ProgramRun, runProgram } from "./run-program.js";
 
 /** As much of a failed program's output as helps without scrolling; the whole of it is kept in a file. */
@@ -36,6 +37,8 @@ export interface CommandsOutcome {
   readonly results: Promise<readonly Result[]>;
   /** What they changed. */
   readonly fenced: Promise<readonly Fenced[]>;
+  /** null where none ran. */
+  readonly looks: Promise<Looks | null>;
 }
 
 /** Runs commands at once, each as a gate: exit code 0 opens, anything else shuts. */
@@ -45,7 +48,7 @@ export function runCommands(planned: readonly PlannedCommand[], run: CommandsRun
   const results = Promise.all(planned.map((one) => runCommand(one, run, fence)));
   const fenced = results.then(async () => (await fence?.seen()) ?? []);
   fenced.catch(() => {}); // Whoever awaits it hears of it.
-  return { results, fenced };
+  return { results, fenced, looks: fenced.then(() => fence?.looks() ?? null) };
 }
 
 async function runCommand(

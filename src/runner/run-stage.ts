@@ -4,10 +4,11 @@ import type { RunFacts, Stage, View } from "../gate/contract.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import { forgetState } from "../git/state.js";
-import { makePlan, type Plan } from "../plan/plan.js";
+import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport } from "../report/report.js";
+import { gatherChanges } from "./changes.js";
 import { NO_FACTS } from "./facts.js";
 import { watchInterrupts } from "./interrupt.js";
 import { childEnvironment, nestingOf } from "./nesting.js";
@@ -90,10 +91,12 @@ async function runPlan(
     ? null
     : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
   const watch = new LoosenedWatch(loaded, repo);
+  const changes = gatherChanges({ stage, repo, env }, fixers, commands);
+  changes.catch(() => {}); // Whoever awaits it hears of it.
   // Only a gate that judges the run itself waits for what the programs did.
   const facts = async (): Promise<RunFacts> => ({
     ...NO_FACTS,
-    fenced: [...((await fixers?.fenced) ?? []), ...((await commands?.fenced) ?? [])],
+    fenced: (await changes).fenced,
     nested,
     tooDeep,
     loosened: (view) => watch.of(view),
@@ -110,13 +113,29 @@ async function runPlan(
         const { planned, turnedOff } = await watch.unsilenced(given, views);
         return runGate(planned, views, { ...(await facts()), turnedOff }, signal, cache, share, files);
       }),
+      plan.gates.map(async (planned) =>
+        runGate(
+          planned,
+          views,
+          judgesRun(planned) ? await facts() : NO_FACTS,
+          signal,
+          cache,
+          sharding?.shareOf(planned) ?? null,
+        ),
+      ),
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);
   const results = [...fixerResults, ...gateResults, ...commandResults];
-  if (!signal.aborted) await cache.save();
+  if (!signal.aborted) {
+    const told = gateResults.filter(({ status }, at) => status !== "skipped" && judgesRun(plan.gates[at]!));
+    if (told.length > 0) await (await changes).keep(told);
+    await cache.save();
+  }
   return counted ? withAttempt(results, plan, views, repo, signal) : results;
 }
+
+const judgesRun = ({ gate: { meta } }: PlannedGate): boolean => meta.reads === "repository";
 
 /** The same results, and for a refusal that is not the first of its kind a word about that. */
 async function withAttempt(
@@ -133,7 +152,7 @@ async function withAttempt(
   const { noteAttempt } = await import("./attempts.js");
   const repeated = await noteAttempt(repo, stage, results, views);
   if (repeated === null) return results;
-  const judges = gates.filter(({ gate, skipped }) => gate.meta.reads === "repository" && skipped === null);
+  const judges = gates.filter((planned) => judgesRun(planned) && planned.skipped === null);
   const told = await Promise.all(
     judges.map((planned) => runGate(planned, [first], { ...NO_FACTS, repeated }, signal, noCache())),
   );

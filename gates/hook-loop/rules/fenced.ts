@@ -1,6 +1,6 @@
-import { shellWord } from "../../../src/content/shell-word.js";
 import type { Fenced, FencedChange, Severity } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
+import { mendOf } from "./fenced-mends.js";
 
 export const WORDS = {
   modified: "changed",
@@ -8,18 +8,6 @@ export const WORDS = {
   deleted: "deleted",
   staged: "staged",
   committed: "moved",
-} as const;
-
-/** What to do next, by what happened; the argument is the path as a shell takes it. */
-const MENDS = {
-  modified: (path: string) =>
-    `Look at it (git diff -- ${path}), stage it (git add -- ${path}), and commit again.`,
-  created: (path: string) => `Add it (git add -- ${path}), ignore it or remove it, and commit again.`,
-  deleted: (path: string) =>
-    `Bring it back (git restore -- ${path}) or stage its removal (git rm -- ${path}), and commit again.`,
-  staged: (path: string) =>
-    `Look at what is staged (git diff --cached -- ${path}), and commit again if it belongs there, else unstage it (git restore --staged -- ${path}).`,
-  committed: () => "A fixer must not commit, nor a command. See what it did with `git log -p -1`.",
 } as const;
 
 /** What programs changed in index and work tree. */
@@ -42,7 +30,7 @@ export async function judgeFenced(context: Context): Promise<void> {
           what: WORDS[change.what],
           detail: detail(fenced, change, context.view.stage),
           headMoved: change.what === "committed",
-          mend: isAllowed ? ALLOWED : mend(fenced, change, context.view.stage),
+          mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage),
         },
         ...(severity && { severity }),
       });
@@ -55,45 +43,36 @@ const ALLOWED = "It may (allow). The commit takes what is staged, so stage it if
 function severityOf({ kind }: Fenced, { what, note }: FencedChange, allowed: boolean): Severity | undefined {
   if (allowed || note === "restaged") return "info";
   // The commit is as it was staged, and its author is not this program; or a command left something beside it.
-  if (note === "ended" || (kind === "command" && what === "created")) return "warning";
+  if (note === "ended" || note === "meanwhile" || (kind === "command" && what === "created"))
+    return "warning";
   return undefined;
 }
 
 function author({ kind, names }: Fenced, { note }: FencedChange): string {
   const quoted = names.map((name) => `"${name}"`).join(", ");
-  const program = names.length > 1 ? `One of the ${kind}s ${quoted}` : `The ${kind} ${quoted}`;
+  const program =
+    kind === "hook"
+      ? "Another hook of the commit"
+      : names.length > 1
+        ? `One of the ${kind}s ${quoted}`
+        : `The ${kind} ${quoted}`;
   if (note === "ended") return `Somebody, or what ${lower(program)} left running,`;
-  return note === "not-handed" ? `${program}, or somebody meanwhile,` : program;
+  return note === "not-handed" || note === "meanwhile" ? `${program}, or somebody meanwhile,` : program;
 }
 
-function detail({ kind }: Fenced, { note }: FencedChange, stage: string): string {
+function detail({ kind }: Fenced, { what, note, staging }: FencedChange, stage: string): string {
+  const staged = staging === "program" && what !== "staged" && what !== "committed" ? ", and staged it" : "";
   switch (note) {
     case "earlier":
-      return " in an earlier attempt, and what is staged is still the text before that";
+      return staging === "whole"
+        ? " in an earlier attempt, and what is staged is still the text before that"
+        : `${staged} in an earlier attempt, and nothing was done about it since`;
     case "not-handed":
-      return `, which was not handed to the ${kind}`;
+      return `, which was not handed to the ${kind}${staged}`;
     case "ended":
       return ` just after the ${kind} had ended`;
     default:
-      return ` while ${stage} ran`;
-  }
-}
-
-function mend({ kind }: Fenced, { path, what, note }: FencedChange, stage: string): string {
-  const quoted = shellWord(path);
-  switch (note) {
-    case "restaged":
-      return "It was wholly staged before, so it was staged again (onModify: restage).";
-    case "partly-staged":
-      return `It is staged in part, so it was not staged again. Stage what belongs in the commit (git add -p -- ${quoted}), and commit again.`;
-    case "not-staged":
-      return `It was not staged, so it was not staged again. ${MENDS[what](quoted)}`;
-    case "other-index":
-      return `git commits from an index of its own here, so it was not staged again. ${MENDS[what](quoted)}`;
-    default:
-      return kind === "command" && stage !== "pre-commit" && what !== "committed"
-        ? `A command judges and writes nothing. Look at it (git diff -- ${quoted}), then commit it or bring it back (git restore -- ${quoted}).`
-        : MENDS[what](quoted);
+      return kind === "hook" ? " after pre-commit had judged" : `${staged} while ${stage} ran`;
   }
 }
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { configText, onDisk } from "../../support/fixers.js";
 import { GOOD_MESSAGE, guardedRepository } from "../../support/install.js";
 import {
-  CLI,
   type Ended,
   initRepository,
   type TestRepository,
   temporaryFolder,
 } from "../../support/repository.js";
+import { suggested, WITH_TOLLGATE } from "../../support/suggested.js";
 
 const AGENT = { env: { TOLLGATE_FORMAT: "agent" } };
 const SUM = "cat parts/*.md > CLAUDE.md";
@@ -33,14 +33,6 @@ function prepared(format = ""): TestRepository {
 
 const commit = (repository: TestRepository): Ended =>
   repository.exec("git", ["commit", "--quiet", "-m", GOOD_MESSAGE], AGENT);
-
-/** The first command that the output suggests: in brackets, after a colon at the end of a help, or after "then". */
-function suggested({ output }: Ended, begin: string): string {
-  const at = output.indexOf(begin);
-  if (at < 0) throw new Error(`nothing suggests \`${begin}\` in: ${output}`);
-  const rest = output.slice(at).split("\n")[0]!;
-  return output[at - 1] === "(" ? rest.slice(0, rest.indexOf(")")) : rest.replace(/[.;] [A-Z].*$/, "");
-}
 
 interface Failure {
   readonly name: string;
@@ -147,8 +139,7 @@ describe("an agent that reads gets through in one round when", () => {
     const refused = commit(repository);
     expect(refused.code).toBe(1);
     const mend = /`(tollgate fix -- [^`]*)` mends \d of them/.exec(refused.output)![1]!;
-    const tollgate = `tollgate() { ${process.execPath} ${CLI} "$@"; }; `;
-    expect(repository.exec("sh", ["-c", tollgate + mend], AGENT)).toMatchObject({ code: 0 });
+    expect(repository.exec("sh", ["-c", WITH_TOLLGATE + mend], AGENT)).toMatchObject({ code: 0 });
     expect(commit(repository)).toMatchObject({ code: 0 });
     expect(repository.must("show", `HEAD:${path}`)).toContain("description: 'Use when: ready'\ncolor: red");
   });

@@ -1,0 +1,58 @@
+import { relative, resolve } from "node:path";
+import { UserError } from "../../errors.js";
+import { EXIT } from "../../gate/result.js";
+import { displayPath } from "../../git/path-bytes.js";
+import { findRepository } from "../../git/repository.js";
+import { plural, safeText } from "../../report/text.js";
+import { keepPending, type Pending, recallPending } from "../../runner/pending-changes.js";
+import type { Command } from "../invocation.js";
+import { directoryOf, readOptions } from "../options.js";
+
+/** Somebody looked at what a fixer, a command or another hook did to these files: the next commit takes what is staged. */
+export const accept: Command = async (args, world) => {
+  const { values, positionals } = readOptions(args, { cwd: { type: "string" } });
+  const cwd = directoryOf(values, world);
+  const { root, gitDir } = await findRepository(cwd);
+  const pending = recallPending(gitDir);
+  if (positionals.length === 0)
+    throw new UserError(
+      "name the files whose change is right.",
+      `Usage: tollgate accept PATH…${named(pending)}`,
+    );
+  const chosen = positionals.map((path) => {
+    const inside = relative(root, resolve(cwd, path)).replaceAll("\\", "/");
+    const accepted = pending.filter((one) => isNamed(one.path, inside, path));
+    if (accepted.length === 0)
+      throw new UserError(
+        `nothing that a hook changed waits for a decision at ${safeText(path)}.`,
+        pending.length > 0 ? `There is:${named(pending)}` : "Nothing does: commit again.",
+      );
+    return accepted;
+  });
+  const accepted = new Set(chosen.flat());
+  keepPending(
+    gitDir,
+    pending.filter((one) => !accepted.has(one)),
+  );
+  const left = pending.length - accepted.size;
+  world.output.out(
+    `accepted: ${plural(accepted.size, "change")}; ${left === 0 ? "the next commit takes what is staged" : `${plural(left, "change")} still to decide`}\n`,
+  );
+  return EXIT.open;
+};
+
+/** A file as it is called from here or as reports write it, or a folder that holds it. */
+const isNamed = (path: string, inside: string, given: string): boolean =>
+  inside === "" ||
+  path === inside ||
+  path.startsWith(`${inside}/`) ||
+  given === path ||
+  given === displayPath(path);
+
+/** As many as help. */
+const NAMED = 10;
+function named(pending: readonly Pending[]): string {
+  const more = pending.length - NAMED;
+  const paths = pending.slice(0, NAMED).map(({ path }) => `\n    ${displayPath(path)}`);
+  return `${paths.join("")}${more > 0 ? `\n    ${more} more` : ""}`;
+}
