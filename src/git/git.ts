@@ -20,9 +20,14 @@ export const safeEnvironment = (env: NodeJS.ProcessEnv = process.env): NodeJS.Pr
   GIT_ALLOW_PROTOCOL: "none",
 });
 
-/** Asks git something in our repository; GIT_INDEX_FILE and its like are inherited on purpose. */
-export function ask(repo: Repository, args: readonly string[], input?: string | Buffer): Promise<Spawned> {
-  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment(), input }).catch(
+/** Asks git something in our repository; GIT_INDEX_FILE and its like are inherited on purpose, where no `env` is given. */
+export function ask(
+  repo: Repository,
+  args: readonly string[],
+  input?: string | Buffer,
+  env?: NodeJS.ProcessEnv,
+): Promise<Spawned> {
+  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment(env), input }).catch(
     (error) => {
       throw startError(error);
     },

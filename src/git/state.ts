@@ -13,13 +13,14 @@ import { dirname, join } from "node:path";
 /** What is remembered between runs is small; whatever is larger is not ours. */
 const LIMIT = 4 * 1024 * 1024;
 
-const placeOf = (gitDir: string, name: string): string => join(gitDir, "tollgate", name);
+/** Where something that is remembered under a name lies in a git directory. */
+export const statePlace = (gitDir: string, name: string): string => join(gitDir, "tollgate", name);
 
-export const hasState = (gitDir: string, name: string): boolean => existsSync(placeOf(gitDir, name));
+export const hasState = (gitDir: string, name: string): boolean => existsSync(statePlace(gitDir, name));
 
 /** What was remembered under a name in a git directory; null where nothing was, or what is there is not JSON. */
 export function readState(gitDir: string, name: string): unknown {
-  const place = placeOf(gitDir, name);
+  const place = statePlace(gitDir, name);
   try {
     return statSync(place).size > LIMIT ? null : JSON.parse(readFileSync(place, "utf8"));
   } catch {
@@ -29,7 +30,7 @@ export function readState(gitDir: string, name: string): unknown {
 
 /** Written whole or not at all, for nobody else to read; a git directory that cannot be written remembers nothing. */
 export function writeState(gitDir: string, name: string, value: unknown): void {
-  const place = placeOf(gitDir, name);
+  const place = statePlace(gitDir, name);
   const draft = `${place}.${process.pid}`;
   const text = JSON.stringify(value);
   if (text.length > LIMIT) return;
@@ -44,7 +45,7 @@ export function writeState(gitDir: string, name: string, value: unknown): void {
 
 export function forgetState(gitDir: string, name: string): void {
   try {
-    unlinkSync(placeOf(gitDir, name));
+    unlinkSync(statePlace(gitDir, name));
   } catch {
     // Not there; or read-only: what is remembered is compared with what is, never trusted alone.
   }

@@ -17,15 +17,17 @@ export interface ChangesRun {
   readonly stage: Stage;
   readonly repo: Repository;
   readonly env: NodeJS.ProcessEnv;
+  readonly late: (() => Promise<readonly Fenced[]>) | undefined;
 }
 
 /** Puts together what the programs of a run did. Where they did nothing, and never had, nothing is loaded or asked. */
 export async function gatherChanges(
-  { stage, repo, env }: ChangesRun,
+  { stage, repo, env, late }: ChangesRun,
   fixers: FixersOutcome | undefined,
   commands: CommandsOutcome | null | undefined,
 ): Promise<Changes> {
-  const seen = [...((await fixers?.fenced) ?? []), ...((await commands?.fenced) ?? [])];
+  const others = (await late?.()) ?? [];
+  const seen = [...others, ...((await fixers?.fenced) ?? []), ...((await commands?.fenced) ?? [])];
   const commits = stage === "pre-commit" || stage === "commit-msg";
   const idle = seen.every(({ changed }) => changed.length === 0) && !hasState(repo.gitDir, PENDING);
   if (!commits || idle) return { fenced: seen, keep: async () => {} };

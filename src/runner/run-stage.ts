@@ -1,6 +1,6 @@
 import { type Cache, noCache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
-import type { RunFacts, Stage, View } from "../gate/contract.js";
+import type { Fenced, RunFacts, Stage, View } from "../gate/contract.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import { forgetState } from "../git/state.js";
@@ -33,6 +33,8 @@ export interface StageRequest {
   readonly counted?: boolean;
   /** Which part of the whole to judge; null for all of it. */
   readonly shard?: Shard | null;
+  /** What other hooks of the same commit changed. */
+  readonly late?: () => Promise<readonly Fenced[]>;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -69,7 +71,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture, cache, only = [], counted = false }: StageRequest,
+  { stage, repo, loaded, env, capture, late, cache, only = [], counted = false }: StageRequest,
   signal: AbortSignal,
   sharding: Sharding | null,
 ): Promise<readonly Result[]> {
@@ -91,7 +93,7 @@ async function runPlan(
     ? null
     : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
   const watch = new LoosenedWatch(loaded, repo);
-  const changes = gatherChanges({ stage, repo, env }, fixers, commands);
+  const changes = gatherChanges({ stage, repo, env, late }, fixers, commands);
   changes.catch(() => {}); // Whoever awaits it hears of it.
   // Only a gate that judges the run itself waits for what the programs did.
   const facts = async (): Promise<RunFacts> => ({
@@ -108,21 +110,11 @@ async function runPlan(
       plan.gates.map(async (given) => {
         const share = sharding?.shareOf(given) ?? null;
         const { files } = loaded;
-        if (given.gate.meta.reads !== "repository" || (only.length > 0 && !only.includes(given.gate.meta.id)))
+        if (!judgesRun(given) || (only.length > 0 && !only.includes(given.gate.meta.id)))
           return runGate(given, views, NO_FACTS, signal, cache, share, files);
         const { planned, turnedOff } = await watch.unsilenced(given, views);
         return runGate(planned, views, { ...(await facts()), turnedOff }, signal, cache, share, files);
       }),
-      plan.gates.map(async (planned) =>
-        runGate(
-          planned,
-          views,
-          judgesRun(planned) ? await facts() : NO_FACTS,
-          signal,
-          cache,
-          sharding?.shareOf(planned) ?? null,
-        ),
-      ),
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);

@@ -17,10 +17,14 @@ import { emptySnapshot, treeSnapshot, workTreeSnapshot } from "./snapshots.js";
 import { createView } from "./view.js";
 import { WorkFiles } from "./work-files.js";
 
-/** The index against HEAD: what `git commit` is about to record. An intent-to-add entry is not part of it. */
-export async function listStaged(repo: Repository): Promise<FileEntry[]> {
+/**
+ * The index against HEAD: what `git commit` is about to record. An intent-to-add entry is not part of it.
+ * `index`: the file of another index than the one that git commits from.
+ */
+export async function listStaged(repo: Repository, index: string | null = null): Promise<FileEntry[]> {
+  const env = index === null ? undefined : { ...process.env, GIT_INDEX_FILE: index };
   const against = (base: string) =>
-    ask(repo, ["diff-index", "--cached", "--ita-invisible-in-index", ...RAW, base, "--"]);
+    ask(repo, ["diff-index", "--cached", "--ita-invisible-in-index", ...RAW, base, "--"], undefined, env);
   let answer = await against("HEAD");
   // HEAD names nothing before the first commit; any other failure repeats itself and is reported.
   if (answer.code !== 0 && (await headCommit(repo)) === null) answer = await against(await emptyTree(repo));

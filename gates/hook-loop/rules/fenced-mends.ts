@@ -28,7 +28,8 @@ const MENDS = {
 
 export function mendOf({ kind }: Fenced, change: FencedChange, stage: Stage): string {
   const quoted = shellWord(change.path);
-  if (kind === "hook") return `${MENDS.staged(quoted)} Better: take \`git add\` out of that hook.`;
+  if (kind === "hook")
+    return `${MENDS.staged(quoted)} Better: let that hook run before tollgate, or stage nothing.`;
   if (kind === "command" && stage !== "pre-commit" && stage !== "commit-msg" && change.what !== "committed")
     return `A command judges and writes nothing. Look at it (git diff -- ${quoted}), then commit it or bring it back (git restore -- ${quoted}).`;
   const mend = MENDS[situation(change)](quoted);

@@ -52,7 +52,7 @@ function author({ kind, names }: Fenced, { note }: FencedChange): string {
   const quoted = names.map((name) => `"${name}"`).join(", ");
   const program =
     kind === "hook"
-      ? "Another hook of the commit"
+      ? "Another hook"
       : names.length > 1
         ? `One of the ${kind}s ${quoted}`
         : `The ${kind} ${quoted}`;
@@ -72,7 +72,7 @@ function detail({ kind }: Fenced, { what, note, staging }: FencedChange, stage: 
     case "ended":
       return ` just after the ${kind} had ended`;
     default:
-      return kind === "hook" ? " after pre-commit had judged" : `${staged} while ${stage} ran`;
+      return kind === "hook" ? " after pre-commit judged" : `${staged} while ${stage} ran`;
   }
 }
 

@@ -3,8 +3,9 @@ import { parseHookCall } from "../../../hooks/parse.js";
 import { PROBE } from "../../../hooks/probe.js";
 import { openCache } from "../../cache/cache.js";
 import { messageOf } from "../../errors.js";
-import type { Stage, View } from "../../gate/contract.js";
+import type { Fenced, Stage, View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
+import { holdIndex, indexMoved, noteJudged } from "../../git/judged-index.js";
 import type { Repository } from "../../git/repository.js";
 import { headCommit } from "../../git/revisions.js";
 import type { RunReport } from "../../report/report.js";
@@ -45,13 +46,16 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
       cache: openCache(repo, world.env),
       head: null,
       counted: true,
+      ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
       capture: async () => {
+        if (call.event === "pre-commit") holdIndex(repo, world.env);
         views = await capture(call, opened, world);
         return views;
       },
     };
     const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
     push?.end(report);
+    if (call.event === "pre-commit" && report.exitCode === EXIT.open) noteJudged(repo, world.env);
     const told: RunReport =
       report.exitCode === EXIT.open
         ? report
@@ -66,6 +70,14 @@ async function judge(call: HookCall, stage: Stage, world: World): Promise<number
   } finally {
     objects.close();
   }
+}
+
+/** What other hooks of the same commit staged after pre-commit judged; nothing is asked where the index is what it was. */
+async function lateStaging(repo: Repository, env: NodeJS.ProcessEnv): Promise<readonly Fenced[]> {
+  const moved = indexMoved(repo, env);
+  if (moved === null) return [];
+  const { lateStaged } = await import("../../runner/late-staged.js");
+  return lateStaged(repo, moved, env.GIT_EDITOR !== ":");
 }
 
 /** What a push is about to bring is remembered for `tollgate after-push`. */

@@ -1,0 +1,71 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { indexFile } from "./own-index.js";
+import type { Repository } from "./repository.js";
+import { readState, statePlace, writeState } from "./state.js";
+
+/** The index as pre-commit judged it, for the hooks that come after it in the same commit. */
+interface Judged {
+  /** GIT_AUTHOR_DATE: `git commit` sets it for its hooks when it starts, so it names the commit that is being made. */
+  readonly commit: string;
+  readonly index: string;
+  readonly merging: boolean;
+  /** When pre-commit had judged, in milliseconds since 1970. */
+  readonly at: number;
+}
+
+const NAME = "judged.json";
+/** The index itself: git never writes one in place, so a second name for the file keeps it as it is. */
+const KEPT = "judged-index";
+
+/** Keeps the index as it is; to be called before anything is listed. */
+export function holdIndex(repo: Repository, env: NodeJS.ProcessEnv): void {
+  const [index, place] = [indexFile(repo, env), statePlace(repo.gitDir, KEPT)];
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    rmSync(place, { force: true });
+    try {
+      linkSync(index, place);
+    } catch {
+      copyFileSync(index, place); // A file system without links.
+    }
+  } catch {
+    // No index yet, or a git directory that cannot be written: there git cannot commit either.
+  }
+}
+
+/** pre-commit has judged the index that is held, and let it through. */
+export function noteJudged(repo: Repository, env: NodeJS.ProcessEnv): void {
+  const commit = env.GIT_AUTHOR_DATE;
+  if (!commit) return;
+  const index = indexFile(repo, env);
+  writeState(repo.gitDir, NAME, { commit, index, merging: isMerging(repo), at: Date.now() } satisfies Judged);
+}
+
+export interface IndexMoved {
+  readonly index: string;
+  /** A file that holds the index as it was judged. */
+  readonly before: string;
+  /** How long after the judgement the index was last written, in milliseconds. */
+  readonly after: number;
+}
+
+/** null where the index is what pre-commit judged for the commit that is being made, or nothing is known of that. */
+export function indexMoved(repo: Repository, env: NodeJS.ProcessEnv): IndexMoved | null {
+  const kept = readState(repo.gitDir, NAME) as Partial<Record<keyof Judged, unknown>> | null;
+  const index = indexFile(repo, env);
+  if (typeof kept?.at !== "number" || kept.commit !== env.GIT_AUTHOR_DATE || kept.index !== index)
+    return null;
+  const before = statePlace(repo.gitDir, KEPT);
+  try {
+    const [was, is] = [statSync(before), statSync(index)];
+    if (was.ino === is.ino && was.dev === is.dev) return null;
+    if (kept.merging !== isMerging(repo)) return null;
+    const same = was.size === is.size && readFileSync(before).equals(readFileSync(index));
+    return same ? null : { index, before, after: is.mtimeMs - kept.at };
+  } catch {
+    return null;
+  }
+}
+
+const isMerging = ({ gitDir }: Repository): boolean => existsSync(join(gitDir, "MERGE_HEAD"));
