@@ -1,5 +1,15 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, goOn, mending, outcome, placeOf, printable, signalOf, titleOf } from "./text.js";
+import {
+  countFindings,
+  goOn,
+  isByPrograms,
+  mending,
+  outcome,
+  placeOf,
+  printable,
+  signalOf,
+  titleOf,
+} from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
 export function agent(report: RunReport): string {
@@ -24,12 +34,11 @@ export function agent(report: RunReport): string {
   return `${[head.trimEnd(), ...lines, `${retry}${next}${mends}`].join("\n")}\n`;
 }
 
-/** What a program changed is not changed a second time: then trying again may commit what nobody looked at. */
-function again({ results }: RunReport): string {
-  const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
-  const byPrograms = errors.length > 0 && errors.every(({ rule }) => rule === "fixer-modified");
-  return byPrograms && results.every(({ status }) => status !== "error")
-    ? "Look before you try again: unchanged, it may commit what nobody looked at."
+/** Commits remember what programs changed; anywhere else a program that finds its work done passes. */
+function again(report: RunReport): string {
+  const remembered = report.stage === "pre-commit" || report.stage === "commit-msg";
+  return !remembered && isByPrograms(report) && report.results.every(({ status }) => status !== "error")
+    ? "Look before you try again: unchanged, it may pass with what nobody looked at."
     : "Retrying unchanged will give the same result.";
 }
 

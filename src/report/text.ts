@@ -83,6 +83,12 @@ export function mending({ results, stage }: RunReport): string {
   return `\`tollgate fix${named}${staged}\` mends ${mended.length} of them.`;
 }
 
+/** Whether all that shut the gate is what programs and other hooks changed. */
+export function isByPrograms({ results }: RunReport): boolean {
+  const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+  return errors.length > 0 && errors.every(({ rule }) => rule === "fixer-modified");
+}
+
 /** What the reader does next, as one sentence; nothing when the gate is open. */
 export function nextStep(report: RunReport): string {
   const { verdict, stage, kept } = report;
@@ -101,7 +107,9 @@ export function nextStep(report: RunReport): string {
   }
   switch (stage) {
     case "pre-commit":
-      return "Mend it, stage it with `git add`, and commit again.";
+      return isByPrograms(report)
+        ? "Decide on each change as it says, and commit again."
+        : "Mend it, stage it with `git add`, and commit again.";
     case "commit-msg":
       return "Mend the message and commit again.";
     case "pre-push":

@@ -89,16 +89,18 @@ describe("what could not be judged", () => {
     );
   });
 
-  it("does not tell an agent that a second attempt is the same when a program changed files", async () => {
+  it("does not tell an agent that a second attempt is the same when a program changed files, but for commits", async () => {
     const made = await madeReport();
     const only = made.results.map((result) => ({
       ...result,
       status: "fail" as const,
       findings: result.findings.filter(({ rule }) => rule === "fixer-modified"),
     }));
-    const told = agent({ ...made, verdict: "shut", exitCode: 1, results: only });
-    expect(told).toContain("unchanged, it may commit what nobody looked at");
-    expect(told).not.toContain("same result");
+    const told = (stage: "pre-push" | "pre-commit") =>
+      agent({ ...made, stage, verdict: "shut", exitCode: 1, results: only });
+    expect(told("pre-push")).toContain("unchanged, it may pass with what nobody looked at");
+    expect(told("pre-push")).not.toContain("same result");
+    expect(told("pre-commit")).toContain("Retrying unchanged will give the same result.");
   });
 
   it("shows in SARIF as an execution that did not succeed, told apart by whose fault it is", async () => {

@@ -61,12 +61,12 @@ function author({ kind, names }: Fenced, { note }: FencedChange): string {
 }
 
 function detail({ kind }: Fenced, { what, note, staging }: FencedChange, stage: string): string {
-  const staged = staging === "program" && what !== "staged" && what !== "committed" ? ", and staged it" : "";
+  const staged = staging === "program" && what !== "staged" && what !== "committed" ? " and staged it" : "";
   switch (note) {
     case "earlier":
       return staging === "whole"
         ? " in an earlier attempt, and what is staged is still the text before that"
-        : `${staged} in an earlier attempt, and nothing was done about it since`;
+        : `${staged} in an earlier attempt; nothing was done about it since`;
     case "not-handed":
       return `, which was not handed to the ${kind}${staged}`;
     case "ended":

@@ -114,6 +114,7 @@ describe("a blind second attempt is stopped, and what the message names lets the
       const repository = prepared(writer);
       const first = commit(repository);
       expect(first).toMatchObject({ code: 1 });
+      expect(first.output).toContain("Decide on each change as it says, and commit again.");
       const [head, index] = [repository.head(), repository.must("write-tree")];
       const again = commit(repository);
       expect(again).toMatchObject({ code: 1 });
