@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 TOLLGATE := node dist/tollgate.js
 SOURCES := $(shell find src gates hooks scripts schemas -type f 2>/dev/null) package.json tsconfig.json
 
-.PHONY: help quick ci-all fix demo bench corpus types lint architecture generated test package clean
+.PHONY: help quick ci-all fix demo bench bench-peers corpus types lint architecture generated test package clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ bench: dist/tollgate.js ## against an empty node, commitlint, remark and gpt-tok
 	node scripts/bench/range.mjs $(MESSAGES)
 	node scripts/bench/files.mjs $(FILES)
 	node scripts/bench/fence.mjs
+
+bench-peers: dist/tollgate.js ## side by side with other tools: docs/performance.md (ONLY=commit,growth ROUNDS=5 JSON=file)
+	node scripts/bench/peers/run.mjs $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(JSON),--json $(JSON))
 
 corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
 	node scripts/corpus.mjs $(CORPORA)

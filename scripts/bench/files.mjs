@@ -6,7 +6,8 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { compare, env } from "./interleaved.mjs";
-import { peers } from "./peers.mjs";
+import { peers } from "./peers/installed.mjs";
+import { agentFile } from "./peers/made.mjs";
 
 const RUNS = 5;
 const cli = resolve("dist/tollgate.js");
@@ -14,25 +15,12 @@ const modules = peers();
 const root = mkdtempSync(join(tmpdir(), "tollgate-bench-"));
 const git = (...args) => execFileSync("git", args, { cwd: root, env, encoding: "utf8" });
 
-/** Words that are about as long as those of real files, in a fixed order. */
-const WORDS =
-  "the agent reads what is staged and says why a change that looks small may cost reviewers their afternoon: `git diff --cached`, validation, configuration, (performance) and security.".split(
-    " ",
-  );
-const prose = (count, seed) =>
-  Array.from(
-    { length: count },
-    (_, at) => WORDS[(at * 7 + seed * 13 + (at >> 3)) % WORDS.length] + (at % 12 === 11 ? ".\n\n" : " "),
-  ).join("");
-
 function makeFiles() {
   for (let at = 0; at < 760; at++) {
-    const folder =
-      at % 2 === 0 ? `plugins/p${at % 40}/agents/a${at}.md` : `plugins/p${at % 40}/skills/s${at}/SKILL.md`;
-    const path = join(root, folder);
+    const [name, content] = agentFile(at);
+    const path = join(root, name);
     mkdirSync(dirname(path), { recursive: true });
-    const fields = `name: ${at % 2 === 0 ? "a" : "s"}${at}\ndescription: Use when a change needs eyes number ${at}`;
-    writeFileSync(path, `---\n${fields}\n---\n${prose(1_300, at)}\n`);
+    writeFileSync(path, content);
   }
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { asFastImport, readMessages } from "../history.mjs";
 import { compare, env } from "./interleaved.mjs";
-import { peers } from "./peers.mjs";
+import { peers } from "./peers/installed.mjs";
 
 const RUNS = 7;
 const cli = resolve("dist/tollgate.js");
