@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { delimiter, join } from "node:path";
-import { SCRATCH } from "./surroundings.mjs";
+import { HOME, SCRATCH } from "./surroundings.mjs";
 
 const QUIET = ["--no-audit", "--no-fund", "--loglevel=error"];
 
@@ -83,8 +83,10 @@ export function packedTollgate() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   // What npm would run before packing also writes generated files and arms hooks; dist is there, its types are not.
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"]);
-  npm(["pack", "--ignore-scripts", "--pack-destination", folder], process.cwd());
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], {
+    cwd: HOME,
+  });
+  npm(["pack", "--ignore-scripts", "--pack-destination", folder], HOME);
   const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   npm(["install", "--no-save", `./${tarball}`], folder);
   return folder;

@@ -35,7 +35,7 @@ export function interleave(subjects, rounds) {
 }
 
 function once({ name, commands, cwd, env, status: [lowest, highest] = [0, 0] }, asksPeak) {
-  const peakFile = join(SCRATCH, "peak");
+  const peakFile = join(SCRATCH, `peak-${process.pid}`);
   mkdirSync(SCRATCH, { recursive: true });
   let total = 0;
   let peakKB = null;

@@ -43,25 +43,27 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 
 const tooling = install();
 tooling.env = surroundings(tooling.programs, tooling.python);
+const started = Date.now();
 const result = { schemaVersion: 1, machine: machine(), tools: tooling.tools, sections: [] };
 console.log(toolsLine(result));
-const earlier =
-  asked && values.json && existsSync(values.json)
-    ? JSON.parse(readFileSync(values.json, "utf8")).sections
-    : [];
+if (asked && values.json && existsSync(values.json))
+  result.sections = JSON.parse(readFileSync(values.json, "utf8")).sections;
 for (const [id, usual, measure] of SECTIONS) {
-  if (!isAsked(id)) {
-    const kept = earlier.find((section) => section.id === id);
-    if (kept) result.sections.push(kept);
-    continue;
-  }
+  if (!isAsked(id)) continue;
   const load = Number(loadavg()[0].toFixed(1));
   const section = rounded({ id, load, ...measure(tooling, rounds ?? usual) });
-  result.sections.push(section);
+  const others = result.sections.filter((other) => other.id !== id);
+  result.sections = [...others, section].sort((a, b) => placeOf(a) - placeOf(b));
   console.log(terminalTable(section));
   if (section.rows.some(({ limits }) => limits.some(({ held }) => !held))) process.exitCode = 1;
+  // After each, so that one that cannot finish loses no other.
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
 }
-if (values.json) writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+console.log(`\nIn all ${Math.round((Date.now() - started) / 1000)} s.`);
+
+function placeOf({ id }) {
+  return SECTIONS.findIndex(([name]) => name === id);
+}
 
 /** Four digits of every measured number: the rest is noise. */
 function rounded(value) {

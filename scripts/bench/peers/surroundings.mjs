@@ -1,9 +1,13 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { cpus, platform, release, totalmem } from "node:os";
-import { delimiter, dirname, join, resolve } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** This repository, wherever the benchmark is called from. */
+export const HOME = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Where everything that the benchmark installs lies; git-ignored, and safe to delete. */
-export const SCRATCH = resolve(".tmp/bench");
+export const SCRATCH = join(HOME, ".tmp/bench");
 
 /**
  * The same surroundings for everything that is measured: nothing of whoever runs it but where programs are. `programs`
