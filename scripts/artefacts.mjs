@@ -2,6 +2,7 @@ import { configDocs } from "./artefacts/config-docs.mjs";
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
+import { performance } from "./artefacts/performance.mjs";
 import { readme } from "./artefacts/readme.mjs";
 import { registry } from "./artefacts/registry.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
@@ -15,5 +16,6 @@ export async function* artefacts(folders) {
   yield await configDocs(schema);
   yield* gateDocs(folders);
   yield* readme(folders);
+  yield* performance();
   yield await thirdParty();
 }
