@@ -38,8 +38,8 @@ if (unknown?.length || (rounds !== null && !(Number.isInteger(rounds) && rounds 
   console.error(`--only takes of ${ids}, or what stands before the dash; --rounds a whole number above 0.`);
   process.exit(2);
 }
-// Leaves through exit, so that throw-away repositories are removed.
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
+// Ctrl-C ends the running subject too; that is thrown, so that throw-away repositories are removed on the way out.
+process.once("SIGINT", () => process.exit(130));
 
 const tooling = install();
 tooling.env = surroundings(tooling.programs, tooling.python);
