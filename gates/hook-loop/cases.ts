@@ -7,6 +7,7 @@ const modified: FencedChange = { path: "src/a.ts", what: "modified", note: null,
 const claude: Generated = { path: "CLAUDE.md", from: ["parts/*.md"], run: "cat parts/*.md > CLAUDE.md" };
 const renders = (text: string) => ({ render: async () => Buffer.from(text) });
 const push = { notJudged: [], changed: [] };
+const unjudged = { ref: "origin/main", oid: "1".repeat(40), from: "2".repeat(40) };
 
 export const cases: readonly Case[] = [
   {
@@ -142,13 +143,18 @@ export const cases: readonly Case[] = [
   {
     name: "stops after a push that went round the hook",
     expect: ["pushed-not-judged"],
-    run: { push: { ...push, notJudged: [{ ref: "origin/main", oid: "1".repeat(40), refused: false }] } },
+    run: { push: { ...push, notJudged: [{ ...unjudged, why: "unseen" }] } },
+  },
+  {
+    name: "tells of a push from before anything that is remembered",
+    expect: ["pushed-not-judged"],
+    run: { push: { ...push, notJudged: [{ ...unjudged, why: "forgotten" }] } },
   },
   {
     name: "stops after a push whose hooks changed a file",
     expect: ["changed-after-push"],
     run: {
-      push: { ...push, changed: [{ path: "metrics.json", what: "modified", by: [], later: false }] },
+      push: { ...push, changed: [{ path: "metrics.json", what: "modified", by: [], when: "during" }] },
     },
   },
 ];

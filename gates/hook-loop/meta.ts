@@ -112,7 +112,7 @@ export const meta = defineGate<Options>()({
     "pushed-not-judged": {
       severity: "error",
       message: "{ref} was pushed to {oid}, which {why}.",
-      help: "Stop, tell a person, and judge it now: tollgate run pre-push --to {oid}",
+      help: "{mend}",
     },
     "changed-after-push": {
       severity: "error",

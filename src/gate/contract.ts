@@ -253,16 +253,25 @@ export interface Repeated {
 
 /** What a push left behind, against what was judged before it. */
 export interface PushFacts {
-  /** Remote-tracking refs that a push moved to a commit that no pre-push let through. */
-  readonly notJudged: readonly { readonly ref: string; readonly oid: string; readonly refused: boolean }[];
+  /** Remote-tracking refs that a push moved to a commit that was not let through. */
+  readonly notJudged: readonly NotJudged[];
   readonly changed: readonly PushChange[];
+}
+
+export interface NotJudged {
+  readonly ref: string;
+  readonly oid: string;
+  /** What the remote had before; null where nothing tells. */
+  readonly from: string | null;
+  /** refused: by pre-push. unseen: no pre-push hook ran. forgotten: it was pushed before anything that is remembered. */
+  readonly why: "refused" | "unseen" | "forgotten";
 }
 
 export interface PushChange extends Pick<FencedChange, "path" | "what"> {
   /** Commands that changed it while pre-push ran; none: it was changed later. */
   readonly by: readonly string[];
-  /** It changed after the push had ended. */
-  readonly later: boolean;
+  /** Against the end of the push. perhaps-after: git noted no end, and it came some time after pre-push had ended. */
+  readonly when: "during" | "after" | "perhaps-after";
 }
 
 /** Which files `eachFile` gives; all where nothing is said. */

@@ -1,52 +1,88 @@
-import { ask } from "./git.js";
+import { ask, must } from "./git.js";
 import type { Repository } from "./repository.js";
 
-/** A remote-tracking ref that `git push` moved from here. */
+/** A move of a remote-tracking ref by a `git push` from here. */
 export interface PushedRef {
   /** In full, such as refs/remotes/origin/main. */
   readonly ref: string;
   readonly oid: string;
+  /** What the ref was before; null where no reflog tells, as of a new branch. */
+  readonly was: string | null;
   /** Seconds since 1970. */
   readonly at: number;
 }
 
 /** Entries that are read at most, of all refs together; the newest come first. */
-const MOST_ENTRIES = "2000";
+const MOST_ENTRIES = 2000;
 
-/** The newest push of each remote-tracking ref, by its reflog, where git notes "update by push" (builtin: send-pack). */
+/** All pushes that reflogs tell of, the newest of each ref first; git notes them as "update by push" (transport.c). */
 export async function pushedRefs(repo: Repository): Promise<PushedRef[]> {
-  const answer = await ask(repo, [
-    "log",
-    "--walk-reflogs",
-    "--remotes",
-    "--date=unix",
-    "--no-show-signature",
-    `--max-count=${MOST_ENTRIES}`,
-    "--format=%gD%x00%H%x00%gs",
-  ]);
-  // Without any remote-tracking ref git has nothing to walk, and says so in its own ways.
-  if (answer.code !== 0) return [];
-  const newest = new Map<string, PushedRef>();
-  for (const line of answer.stdout.toString("utf8").split("\n")) {
-    const [selector = "", oid = "", subject] = line.split("\0");
-    const match = /^(.*)@\{(\d+)\}$/.exec(selector);
-    if (!match || subject !== "update by push") continue;
-    const [, ref, at] = match as unknown as [string, string, string];
-    if (Number(at) > (newest.get(ref)?.at ?? -1)) newest.set(ref, { ref, oid, at: Number(at) });
+  const pushed: PushedRef[] = [];
+  const waiting = new Map<string, number>();
+  for (const { name, oid, at, subject } of await reflog(repo, ["--remotes"], MOST_ENTRIES)) {
+    const newer = waiting.get(name);
+    if (newer !== undefined) pushed[newer] = { ...pushed[newer]!, was: oid };
+    waiting.delete(name);
+    if (subject !== "update by push") continue;
+    waiting.set(name, pushed.push({ ref: name, oid, was: null, at }) - 1);
   }
-  return [...newest.values()];
+  return pushed;
 }
 
-/** When HEAD last moved, in seconds since 1970; null without a reflog. */
-export async function headMovedAt(repo: Repository): Promise<number | null> {
+/** HEAD's commit at a moment (seconds since 1970) by its reflog; null where that does not go so far back. */
+export async function headAt(repo: Repository, moment: number): Promise<string | null> {
+  const entries = await reflog(repo, ["HEAD"], MOST_ENTRIES);
+  return entries.find(({ at }) => at <= moment)?.oid ?? null;
+}
+
+/** Whether `base..oid` holds all that a push brought: what of it neither `was` nor `known` (commits) has. */
+export async function holdsPush(
+  repo: Repository,
+  base: string | null,
+  { oid, was }: PushedRef,
+  known: readonly string[],
+): Promise<boolean> {
+  if (base === null) return true;
+  const before = [...(was === null ? [] : [was]), ...known];
+  const count = async (without: readonly string[]) => {
+    const input = [oid, ...without.map((one) => `^${one}`)].join("\n");
+    const answer = await ask(repo, ["rev-list", "--count", "--stdin"], `${input}\n`);
+    return answer.code === 0 ? Number(answer.stdout.toString("latin1")) : Number.NaN; // A commit may be gone.
+  };
+  return (await count(before)) === (await count([...before, base]));
+}
+
+/** The commits that remote-tracking refs name now. */
+export async function remoteTips(repo: Repository): Promise<string[]> {
+  const output = await must(repo, ["rev-parse", "--remotes"]);
+  return output.toString("latin1").split("\n").filter(Boolean);
+}
+
+interface Entry {
+  readonly name: string;
+  readonly oid: string;
+  readonly at: number;
+  readonly subject: string;
+}
+
+async function reflog(repo: Repository, refs: readonly string[], most: number): Promise<Entry[]> {
   const answer = await ask(repo, [
     "log",
     "--walk-reflogs",
-    "--max-count=1",
+    ...refs,
     "--date=unix",
-    "--format=%gd",
-    "HEAD",
+    "--no-show-signature",
+    `--max-count=${most}`,
+    "--format=%gD%x00%H%x00%gs",
   ]);
-  const at = /@\{(\d+)\}/.exec(answer.stdout.toString("utf8"))?.[1];
-  return at === undefined ? null : Number(at);
+  // Without any such ref git has nothing to walk, and says so in its own ways.
+  if (answer.code !== 0) return [];
+  return answer.stdout
+    .toString("utf8")
+    .split("\n")
+    .flatMap((line) => {
+      const [selector = "", oid = "", subject = ""] = line.split("\0");
+      const [, name, at] = /^(.*)@\{(\d+)\}$/.exec(selector) ?? [];
+      return name === undefined ? [] : [{ name, oid, at: Number(at), subject }];
+    });
 }

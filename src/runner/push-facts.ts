@@ -1,67 +1,142 @@
-import type { PushChange, PushFacts } from "../gate/contract.js";
+import type { NotJudged, PushChange, PushFacts } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
 import { takeFingerprint } from "../git/fingerprint.js";
-import { headMovedAt, type PushedRef, pushedRefs } from "../git/pushed-refs.js";
+import { headAt, holdsPush, type PushedRef, pushedRefs, remoteTips } from "../git/pushed-refs.js";
+import { fetchRefspecs, trackingRef } from "../git/refspecs.js";
 import type { Repository } from "../git/repository.js";
-import { authorsOf, type Push, recallPushes } from "./push-record.js";
+import { changedAt } from "./change-time.js";
+import { recallJudged } from "./judged-by-hand.js";
+import { authorsOf, type Push, type PushRef, recallPushes } from "./push-record.js";
 
 export interface Pushes {
   readonly facts: PushFacts;
   /** The newest push from this work tree; null when none is remembered. */
   readonly last: Push | null;
-  readonly pushed: readonly PushedRef[];
+  readonly fates: readonly RefFate[];
 }
 
-/** The reflog counts in whole seconds, and a hook may end just after git noted the push. */
+/** A ref of the last push, and what reflogs tell of it. */
+export interface RefFate extends PushRef {
+  /** null: no remote-tracking ref stands for it. */
+  readonly tracked: "pushed" | "not-pushed" | null;
+}
+
+/** The reflog counts in whole seconds, and a hook may end just after git noted the push, or after ours. */
 const SLACK = 2000;
 
 /** What pushes left behind, against what was judged before them. */
 export async function pushFacts(repo: Repository): Promise<Pushes> {
   const [records, pushed] = [recallPushes(repo), await pushedRefs(repo)];
   const last = records.findLast(({ gitDir }) => gitDir === repo.gitDir) ?? null;
+  const moves = last === null ? [] : await movesOf(repo, last, pushed);
   return {
     last,
-    pushed,
+    fates: moves.map(({ ref, newest, noted }) => ({
+      ...ref,
+      tracked: newest === undefined ? null : noted === newest ? "pushed" : "not-pushed",
+    })),
     facts: {
-      notJudged: notJudged(records, pushed),
-      changed: last === null ? [] : await changedSince(repo, last, pushed),
+      notJudged: await notJudged(repo, records, pushed),
+      changed: last === null ? [] : await changedSince(repo, last, endOf(last, moves)),
     },
   };
 }
 
-/** Pushes older than what is remembered are nobody's to judge; the newest one always is. */
-function notJudged(records: readonly Push[], pushed: readonly PushedRef[]): PushFacts["notJudged"] {
-  const newest = Math.max(...pushed.map(({ at }) => at));
-  const oldest = records[0] ? Math.floor(records[0].began / 1000) : newest;
-  return pushed
-    .filter(({ at }) => at >= Math.min(oldest, newest))
-    .flatMap(({ ref, oid }) => {
-      const judged = records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
-      if (judged.some(({ exitCode }) => exitCode === 0)) return [];
-      return [{ ref: ref.replace(/^refs\/remotes\//, ""), oid, refused: judged.length > 0 }];
-    });
+interface Move {
+  readonly ref: PushRef;
+  /** The last push that the remote-tracking ref tells of. */
+  readonly newest: PushedRef | undefined;
+  /** This one. */
+  readonly noted: PushedRef | undefined;
 }
 
-async function changedSince(
-  repo: Repository,
-  last: Push,
-  pushed: readonly PushedRef[],
-): Promise<PushChange[]> {
-  if (last.paths === null) return [];
-  const now = await takeFingerprint(repo);
-  const before = { head: last.head, paths: new Map(last.paths) };
-  const end = endOf(last, pushed);
-  const movedAt = now.head === before.head ? null : await headMovedAt(repo);
-  return compareFingerprints(before, now).map(({ path, what }) => {
-    const changedAt =
-      what === "committed" ? movedAt && movedAt * 1000 : (now.paths.get(path)?.disk?.changedAt ?? null);
-    const later = end !== null && changedAt !== null && changedAt > end && what !== "staged";
-    return { path, what, by: authorsOf(last, path), later };
+async function movesOf(repo: Repository, push: Push, pushed: readonly PushedRef[]): Promise<Move[]> {
+  const refspecs = await fetchRefspecs(repo, push.remote);
+  return push.refs.map((ref) => {
+    const tracking = trackingRef(refspecs, ref.remoteRef);
+    const all = pushed.filter((one) => one.ref === tracking);
+    const noted = all.findLast(({ oid, at }) => oid === ref.localOid && at >= Math.floor(push.began / 1000));
+    return { ref, newest: all[0], noted };
   });
 }
 
-/** When git had noted the push, in milliseconds since 1970; null when it did not come to that. */
-function endOf({ began }: Push, pushed: readonly PushedRef[]): number | null {
-  const times = pushed.map(({ at }) => at * 1000).filter((at) => at >= began - 1000);
-  return times.length === 0 ? null : Math.min(...times) + SLACK;
+/** Milliseconds since 1970. */
+interface PushEnd {
+  readonly at: number;
+  /** false: a hook that ran on after ours may have ended later. */
+  readonly sure: boolean;
+}
+
+/** A tag, a rejected push and one by URL leave no trace; all that is known then is when our own hook ended. */
+function endOf({ ended }: Push, moves: readonly Move[]): PushEnd {
+  const times = moves.flatMap(({ noted }) => (noted ? [noted.at * 1000] : []));
+  return times.length === 0
+    ? { at: ended + SLACK, sure: false }
+    : { at: Math.min(...times) + SLACK, sure: true };
+}
+
+/** Pushes older than what is remembered are nobody's to judge; the newest one always is. */
+async function notJudged(
+  repo: Repository,
+  records: readonly Push[],
+  pushed: readonly PushedRef[],
+): Promise<NotJudged[]> {
+  const newest = Math.max(...pushed.map(({ at }) => at));
+  const oldest = records[0] ? Math.floor(records[0].began / 1000) : Number.POSITIVE_INFINITY;
+  const verdicts = (oid: string) =>
+    records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
+  const isOpen = ({ oid, at }: PushedRef) =>
+    at < Math.min(oldest, newest) || verdicts(oid).some(({ exitCode }) => exitCode === 0);
+  const shut = pushed
+    .filter((one, at) => pushed.findIndex(({ ref }) => ref === one.ref) === at && !isOpen(one))
+    .map((one) => withEarlier(one, pushed, isOpen));
+  return (await withoutJudged(repo, shut)).map(({ ref, oid, was, at }) => ({
+    ref: ref.replace(/^refs\/remotes\//, ""),
+    oid,
+    from: was,
+    why: at < oldest ? "forgotten" : verdicts(oid).length > 0 ? "refused" : "unseen",
+  }));
+}
+
+/** Those that were not judged by hand either. What one brought, another that builds on it need not bring again. */
+async function withoutJudged(repo: Repository, shut: readonly PushedRef[]): Promise<readonly PushedRef[]> {
+  const ranges = recallJudged(repo).filter(({ tip }) => shut.some(({ oid }) => oid === tip));
+  if (ranges.length === 0) return shut;
+  const found = new Set(shut.map(({ oid }) => oid));
+  const known = (await remoteTips(repo)).filter((tip) => !found.has(tip));
+  const left: PushedRef[] = [];
+  for (const one of shut) {
+    const mine = ranges.filter(({ tip }) => tip === one.oid);
+    const held = await Promise.all(mine.map(({ base }) => holdsPush(repo, base, one, known)));
+    if (!held.includes(true)) left.push(one);
+  }
+  return left.length === shut.length ? shut : withoutJudged(repo, left);
+}
+
+/** The same push, from before those that it followed and that were not judged either. */
+function withEarlier(
+  last: PushedRef,
+  pushed: readonly PushedRef[],
+  isOpen: (one: PushedRef) => boolean,
+): PushedRef {
+  let { was } = last;
+  for (const one of pushed.slice(pushed.indexOf(last) + 1))
+    if (one.ref === last.ref && one.oid === was && !isOpen(one)) was = one.was;
+  return { ...last, was };
+}
+
+async function changedSince(repo: Repository, last: Push, end: PushEnd): Promise<PushChange[]> {
+  if (last.paths === null) return [];
+  const now = await takeFingerprint(repo);
+  const before = { head: last.head, paths: new Map(last.paths) };
+  const changes: PushChange[] = [];
+  for (const { path, what } of compareFingerprints(before, now)) {
+    const by = authorsOf(last, path);
+    const isLater =
+      what === "committed"
+        ? (await headAt(repo, Math.floor(end.at / 1000))) === last.head
+        : by.length === 0 && (changedAt(repo, { path, what }, now) ?? 0) > end.at;
+    changes.push({ path, what, by, when: !isLater ? "during" : end.sure ? "after" : "perhaps-after" });
+  }
+  return changes;
 }

@@ -13,6 +13,8 @@ export interface Push {
   readonly refs: readonly PushRef[];
   /** Milliseconds since 1970. */
   readonly began: number;
+  /** When pre-push came to its verdict, likewise; other hooks of the push may run on. */
+  readonly ended: number;
   readonly exitCode: number;
   /** The work tree that it was started in. */
   readonly gitDir: string;
@@ -54,6 +56,7 @@ export class PushRecord {
     const found = results.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "fixer-modified"));
     const push: Push = {
       ...this.begun,
+      ended: Date.now(),
       exitCode,
       gitDir,
       head,
@@ -96,12 +99,12 @@ function names(commonDir: string): string[] {
 
 /** What lies under the git directory may be half of another version's; it is taken whole or not at all. */
 function isPush(value: unknown): value is Push {
-  const { remote, refs, began, exitCode, gitDir, head, paths, fenced } = (value ?? {}) as Partial<
+  const { remote, refs, began, ended, exitCode, gitDir, head, paths, fenced } = (value ?? {}) as Partial<
     Record<keyof Push, unknown>
   >;
   return (
     [remote, gitDir, head].every((text) => typeof text === "string") &&
-    [began, exitCode].every(Number.isSafeInteger) &&
+    [began, ended, exitCode].every(Number.isSafeInteger) &&
     Array.isArray(refs) &&
     refs.every((ref) => typeof ref?.localOid === "string" && typeof ref.remoteRef === "string") &&
     (paths === null ||

@@ -8,42 +8,48 @@ export async function judgePush(
   { report, options }: Context,
   { notJudged, changed }: PushFacts,
 ): Promise<void> {
-  for (const { ref, oid, refused } of notJudged) {
-    const why = refused ? "pre-push had refused" : "no pre-push hook of this repository judged";
-    report("pushed-not-judged", { data: { ref, oid: oid.slice(0, 10), why } });
+  for (const one of notJudged) {
+    const command = `tollgate run pre-push ${one.from ? `--from ${short(one.from)} ` : ""}--to ${short(one.oid)}`;
+    const forgotten = one.why === "forgotten";
+    report("pushed-not-judged", {
+      data: {
+        ref: one.ref,
+        oid: short(one.oid),
+        why: WHY[one.why],
+        mend: forgotten
+          ? `Nothing to do where that was before tollgate came. To judge it: ${command}`
+          : `Stop, tell a person, and judge it now: ${command}`,
+      },
+      ...(forgotten && { severity: "info" as const }),
+    });
   }
   if (changed.length === 0) return;
   const { matcher } = await import("../../../src/content/patterns.js");
   const isLog = matcher(options.logs);
   const isAllowed = matcher(options.onModify === "allow-listed" ? options.allow : []);
   for (const change of changed) {
-    const { path, what, later } = change;
-    const quoted = shellWord(path);
-    const calm = later || (what !== "committed" && isAllowed(path));
-    const look =
-      what === "committed"
-        ? "See what was committed (git log -p -1)."
-        : `See what it did (git diff -- ${quoted}), and tell a person; do not commit it on the way.`;
+    const { path, what, when } = change;
+    const calm = when !== "during" || (what !== "committed" && isAllowed(path));
     report("changed-after-push", {
       where: { path },
-      data: {
-        ...authorOf(change),
-        what: WORDS[what],
-        mend: later
-          ? "Nothing to do for this push: it is work that came after it."
-          : isLog(path)
-            ? `Expected: it is a log. Stop all the same, and leave it out of commits: git restore -- ${quoted}`
-            : isAllowed(path)
-              ? "Expected (allow)."
-              : `Stop. ${look}`,
-      },
+      data: { ...authorOf(change), what: WORDS[what], mend: mendOf(change, isLog(path), isAllowed(path)) },
       ...(calm && { severity: "info" as const }),
     });
   }
 }
 
-function authorOf({ by, later }: PushChange): { who: string; detail: string } {
-  if (later) return { who: "Somebody", detail: " after the push had ended" };
+const short = (oid: string): string => oid.slice(0, 10);
+
+const WHY = {
+  refused: "pre-push had refused",
+  unseen: "no pre-push hook of this repository judged",
+  forgotten: "was before any push that this repository remembers",
+} as const;
+
+function authorOf({ by, when }: PushChange): { who: string; detail: string } {
+  if (when === "after") return { who: "Somebody", detail: " after the push had ended" };
+  if (when === "perhaps-after")
+    return { who: "Somebody, as far as can be told,", detail: " after the push had ended" };
   if (by.length === 0)
     return {
       who: "Another hook of the push, or somebody meanwhile,",
@@ -54,4 +60,18 @@ function authorOf({ by, later }: PushChange): { who: string; detail: string } {
     who: by.length > 1 ? `One of the commands ${names}` : `The command ${names}`,
     detail: " during the push",
   };
+}
+
+function mendOf({ path, what, when }: PushChange, isLog: boolean, isAllowed: boolean): string {
+  const quoted = shellWord(path);
+  const look = what === "committed" ? "git log -p -1" : `git diff -- ${quoted}`;
+  if (when === "after") return "Nothing to do for this push: it is work that came after it.";
+  if (when === "perhaps-after")
+    return `Nothing to do if it is work that came after the push. git noted no end of it, so look where a slow hook may have done it (${look}).`;
+  if (isLog)
+    return `Expected: it is a log. Stop all the same, and leave it out of commits: git restore -- ${quoted}`;
+  if (isAllowed) return "Expected (allow).";
+  return what === "committed"
+    ? `Stop. See what was committed (${look}).`
+    : `Stop. See what it did (${look}), and tell a person; do not commit it on the way.`;
 }

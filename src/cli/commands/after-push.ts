@@ -4,7 +4,7 @@ import { headCommit } from "../../git/revisions.js";
 import { milliseconds } from "../../process/clock.js";
 import { buildReport } from "../../report/report.js";
 import { NO_FACTS } from "../../runner/facts.js";
-import { type Pushes, pushFacts } from "../../runner/push-facts.js";
+import { type Pushes, pushFacts, type RefFate } from "../../runner/push-facts.js";
 import { runGate } from "../../runner/run-gate.js";
 import { emptySnapshot } from "../../view/snapshots.js";
 import { createView } from "../../view/view.js";
@@ -41,24 +41,21 @@ export const afterPush: Command = async (args, world) => {
 };
 
 /** A line for each ref of the last push: what became of it. */
-function told({ last, pushed }: Pushes): string {
+function told({ last, fates }: Pushes): string {
   if (last === null) return "No push from this work tree was judged.\n";
-  return last.refs
-    .map(({ localOid, remoteRef, remoteOid }) => {
-      const branch = /^refs\/heads\/(.+)$/.exec(remoteRef)?.[1];
-      const ref = `refs/remotes/${last.remote}/${branch}`;
-      const moved = pushed.find((one) => one.ref === ref);
-      const what = isZero(localOid) ? "delete" : isZero(remoteOid) ? "create" : "update";
-      return `  ${what} ${remoteRef}: ${fate(last.exitCode, localOid, branch === undefined ? undefined : moved?.oid)}\n`;
+  return fates
+    .map((one) => {
+      const what = isZero(one.localOid) ? "delete" : isZero(one.remoteOid) ? "create" : "update";
+      return `  ${what} ${one.remoteRef}: ${fate(last.exitCode, one)}\n`;
     })
     .join("");
 }
 
-function fate(exitCode: number, localOid: string, tracked: string | undefined): string {
+function fate(exitCode: number, { localOid, tracked }: RefFate): string {
   if (exitCode !== EXIT.open) return "refused by pre-push";
   if (isZero(localOid)) return "nothing to judge";
-  if (tracked === undefined) return "judged; no remote-tracking ref tells whether it was pushed";
-  return tracked === localOid
+  if (tracked === null) return "judged; no remote-tracking ref tells whether it was pushed";
+  return tracked === "pushed"
     ? `pushed as judged, ${localOid.slice(0, 10)}`
     : "judged, and not what was pushed last: the push was rejected, or another one followed";
 }

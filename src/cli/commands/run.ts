@@ -1,6 +1,7 @@
 import { type Cache, noCache, openCache } from "../../cache/cache.js";
 import { UserError } from "../../errors.js";
 import { STAGES, type Stage, type View } from "../../gate/contract.js";
+import { EXIT } from "../../gate/result.js";
 import { headCommit, requireCommit } from "../../git/revisions.js";
 import { runStage } from "../../runner/run-stage.js";
 import { rangeView, stagedView, unbornView, workTreeView } from "../../view/capture.js";
@@ -42,7 +43,7 @@ export const run: Command = async (args, world) => {
   const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
   const files = values.files ? [...values.files, ...paths] : null;
   try {
-    const { head, capture } = await source(
+    const { head, base, capture } = await source(
       stage,
       opened,
       { from: values.from ?? null, to: values.to ?? null },
@@ -68,6 +69,10 @@ export const run: Command = async (args, world) => {
       },
     };
     const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
+    if (stage === "pre-push" && head !== null && report.exitCode === EXIT.open && isWhole(values)) {
+      const { rememberJudged } = await import("../../runner/judged-by-hand.js");
+      rememberJudged(opened.repo, { tip: head, base });
+    }
     return await printReport(
       report,
       options,
@@ -84,6 +89,9 @@ async function open(cwd: string, config: string | null, from: string | undefined
   const opened = await openRepository(cwd, config);
   return { ...opened, dispose: () => opened.objects.close() };
 }
+/** All that a push would be judged by, and with the same config: then `tollgate after-push` takes it for judged. */
+const isWhole = (values: Readonly<Record<string, unknown>>): boolean =>
+  ["gate", "files", "all", "shard", "config"].every((name) => values[name] === undefined);
 
 interface Asked {
   readonly from: string | null;
@@ -96,7 +104,7 @@ async function source(
   asked: Asked,
   world: World,
   cache: Cache,
-): Promise<{ head: string | null; capture: () => View }> {
+): Promise<{ head: string | null; base: string | null; capture: () => View }> {
   if ((asked.from ?? asked.to) !== null && stage !== "ci-all" && stage !== "pre-push") {
     throw new UserError(
       `--from and --to mean nothing in ${stage}.`,
@@ -106,12 +114,12 @@ async function source(
   const head = asked.to === null ? await headCommit(repo) : await requireCommit(repo, asked.to, "--to");
   switch (stage) {
     case "pre-commit":
-      return { head, capture: () => stagedView(repo, objects, head) };
+      return { head, base: null, capture: () => stagedView(repo, objects, head) };
     case "quick":
-      return { head, capture: () => workTreeView(repo, objects, head, cache) };
+      return { head, base: null, capture: () => workTreeView(repo, objects, head, cache) };
     case "ci-all":
     case "pre-push": {
-      if (head === null) return { head, capture: () => unbornView("ci-all", objects) };
+      if (head === null) return { head, base: null, capture: () => unbornView("ci-all", objects) };
       const base = await ciBase(repo, head, {
         from: asked.from,
         configured: loaded.config.base,
@@ -122,7 +130,7 @@ async function source(
         exclude: base === null ? [] : [base],
         net: stage === "pre-push",
       };
-      return { head, capture: () => rangeView(stage, repo, objects, range) };
+      return { head, base, capture: () => rangeView(stage, repo, objects, range) };
     }
     default:
       throw new UserError(

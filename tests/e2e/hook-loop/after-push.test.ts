@@ -1,44 +1,16 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardedWith } from "../../support/fixers.js";
-import { initRepository, type TestRepository, temporaryFolder } from "../../support/repository.js";
-
-/** An armed repository whose main is pushed to a bare one. */
-function pushed(config: Readonly<Record<string, unknown>> = {}): {
-  here: TestRepository;
-  there: TestRepository;
-} {
-  const there = initRepository(temporaryFolder(), "--bare");
-  const here = guardedWith(config);
-  here.must("remote", "add", "origin", there.root);
-  push(here, "-u", "origin", "main");
-  return { here, there };
-}
-
-function push(repository: TestRepository, ...args: string[]): void {
-  const ended = repository.git("push", "--quiet", ...args);
-  if (ended.code !== 0) throw new Error(ended.output);
-}
-
-/** Puts the last push, as git and tollgate noted it, ten seconds back. */
-function tenSecondsAgo({ root }: TestRepository): void {
-  const reflog = join(root, ".git/logs/refs/remotes/origin/main");
-  const shifted = readFileSync(reflog, "utf8").replace(/> (\d+) /g, (_, at) => `> ${Number(at) - 10} `);
-  writeFileSync(reflog, shifted);
-  const folder = join(root, ".git/tollgate/pushes");
-  for (const name of readdirSync(folder)) {
-    const record = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    writeFileSync(join(folder, name), JSON.stringify({ ...record, began: record.began - 10_000 }));
-  }
-}
+import { alsoOnPush, push, pushedPair, pushTheirs, tenSecondsAgo } from "../../support/pushes.js";
+import { type TestRepository, temporaryFolder } from "../../support/repository.js";
 
 const next = (repository: TestRepository, text = "more\n"): string =>
   repository.write("a.txt", text).commit();
 
 describe("what was pushed", () => {
   it("is what was judged: a new branch, an update, a tag, a forced push and a deletion", () => {
-    const { here } = pushed();
+    const { here } = pushedPair();
     const says = (text: string) => {
       const ended = here.tollgate("after-push");
       expect(ended).toMatchObject({ code: 0 });
@@ -61,7 +33,7 @@ describe("what was pushed", () => {
   });
 
   it("is judged for each of several refs", () => {
-    const { here } = pushed();
+    const { here } = pushedPair();
     here.must("branch", "one");
     next(here);
     here.must("branch", "two");
@@ -72,7 +44,7 @@ describe("what was pushed", () => {
   });
 
   it("is found when it went round the hook, also by an older push of another branch", () => {
-    const { here } = pushed();
+    const { here } = pushedPair();
     const oid = next(here);
     push(here, "--no-verify");
     const found = here.tollgate("after-push", "--format", "agent");
@@ -87,7 +59,7 @@ describe("what was pushed", () => {
   });
 
   it("is found when it was refused before", () => {
-    const { here } = pushed({ gates: { "hook-loop": { logs: ["run.log"] } } });
+    const { here } = pushedPair({ gates: { "hook-loop": { logs: ["run.log"] } } });
     here.write("run.log", "x\n");
     next(here);
     expect(here.git("push").code).toBe(1);
@@ -99,21 +71,9 @@ describe("what was pushed", () => {
   });
 
   it("is said not to be there when the remote rejected it, not being a fast-forward", () => {
-    const { here, there } = pushed();
-    const other = new (here.constructor as typeof TestRepository)(temporaryFolder());
-    other.must("clone", "--quiet", there.root, ".");
-    other.must(
-      "-c",
-      "user.name=O",
-      "-c",
-      "user.email=o@example.org",
-      "commit",
-      "--quiet",
-      "--allow-empty",
-      "-m",
-      "theirs",
-    );
-    other.must("push", "--quiet");
+    const pair = pushedPair();
+    const { here } = pair;
+    pushTheirs(pair);
     next(here);
     expect(here.git("push").code).toBe(1);
     const ended = here.tollgate("after-push");
@@ -124,7 +84,7 @@ describe("what was pushed", () => {
   });
 
   it("is known to every work tree of the repository", () => {
-    const { here } = pushed();
+    const { here } = pushedPair();
     const linked = new (here.constructor as typeof TestRepository)(join(temporaryFolder(), "linked"));
     here.must("worktree", "add", "--quiet", linked.root);
     linked.write("a.txt", "linked\n").commit();
@@ -137,10 +97,9 @@ describe("what was pushed", () => {
 describe("what a hook changed during a push", () => {
   /** husky's pre-push goes on after tollgate's lines. */
   const appending = (config = {}) => {
-    const { here } = pushed(config);
+    const { here } = pushedPair(config);
     here.write("metrics.json", "{}\n").commit();
-    here.exec("sh", ["-c", "echo 'echo pushed >> metrics.json' >> .husky/pre-push"]);
-    here.commit();
+    alsoOnPush(here, "echo pushed >> metrics.json");
     return here;
   };
 
@@ -164,7 +123,7 @@ describe("what a hook changed during a push", () => {
   });
 
   it("is laid at a command's door where one was seen to do it", () => {
-    const { here } = pushed({ commands: { cover: { run: "echo x > coverage", stages: ["pre-push"] } } });
+    const { here } = pushedPair({ commands: { cover: { run: "echo x > coverage", stages: ["pre-push"] } } });
     here.must("clean", "--quiet", "--force");
     next(here);
     push(here);
@@ -174,7 +133,7 @@ describe("what a hook changed during a push", () => {
   });
 
   it("is told from what was there before and from what came after", () => {
-    const { here } = pushed();
+    const { here } = pushedPair();
     next(here);
     here.write("b.txt", "dirty before the push\n");
     push(here);
@@ -190,7 +149,7 @@ describe("what a hook changed during a push", () => {
 it("says so where nothing was pushed, and is not misled by what lies in its folder", () => {
   const repository = guardedWith({});
   expect(repository.tollgate("after-push").stdout).toContain("No push from this work tree was judged.");
-  const { here } = pushed();
+  const { here } = pushedPair();
   for (const [at, text] of ["{", "[]", '{"refs":[null]}', "null"].entries())
     writeFileSync(join(here.root, `.git/tollgate/pushes/zz${at}.json`), text);
   expect(here.tollgate("after-push")).toMatchObject({ code: 0 });

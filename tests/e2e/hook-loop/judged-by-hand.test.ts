@@ -1,0 +1,108 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { push, pushedPair, tenSecondsAgo } from "../../support/pushes.js";
+import type { Ended, TestRepository } from "../../support/repository.js";
+
+const afterPush = (repository: TestRepository): Ended => repository.tollgate("after-push");
+
+const next = (repository: TestRepository, text = "more\n"): string =>
+  repository.write("a.txt", text).commit();
+
+/** Runs the command that the advice names. */
+function obey(repository: TestRepository, { stdout }: Ended): Ended {
+  const advised = /tollgate (run pre-push [^\n]*--to [0-9a-f]{10})/.exec(stdout)?.[1];
+  if (advised === undefined) throw new Error(stdout);
+  return repository.tollgate(...advised.split(" "));
+}
+
+describe("a push that went round the hook", () => {
+  it("is judged by hand with the command that is advised, and that is all", () => {
+    const { here } = pushedPair();
+    tenSecondsAgo(here);
+    next(here);
+    push(here, "--no-verify");
+    const found = afterPush(here);
+    expect(found).toMatchObject({ code: 1 });
+    expect(obey(here, found)).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+    next(here, "and again\n");
+    push(here, "--no-verify");
+    expect(afterPush(here)).toMatchObject({ code: 1 });
+  });
+
+  it("is judged with those before it that went round too", () => {
+    const { here } = pushedPair();
+    tenSecondsAgo(here);
+    const good = here.head();
+    const first = next(here);
+    push(here, "--no-verify");
+    next(here, "and again\n");
+    push(here, "--no-verify");
+    const found = afterPush(here);
+    expect(found.stdout).toContain(`--from ${good.slice(0, 10)} --to ${here.head().slice(0, 10)}`);
+    here.tollgate("run", "pre-push", "--from", first, "--to", "HEAD");
+    expect(afterPush(here)).toMatchObject({ code: 1 });
+    expect(obey(here, found)).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+  });
+
+  it("is judged with the command also when it was forced, or made a branch", () => {
+    const { here } = pushedPair();
+    next(here);
+    push(here);
+    tenSecondsAgo(here);
+    here.must("reset", "--quiet", "--hard", "HEAD~1");
+    next(here, "other\n");
+    push(here, "--force", "--no-verify");
+    here.must("checkout", "--quiet", "-b", "side");
+    next(here, "side\n");
+    push(here, "--no-verify", "origin", "side");
+    const both = afterPush(here);
+    expect(both).toMatchObject({ code: 1 });
+    for (const ref of ["origin/main", "origin/side"]) expect(both.stdout).toContain(`${ref} was pushed to`);
+    expect(obey(here, both)).toMatchObject({ code: 0 });
+    const one = afterPush(here);
+    expect(one).toMatchObject({ code: 1 });
+    expect(obey(here, one)).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+  });
+
+  it("stays unjudged by a part of what was pushed, by some gates, and by what refuses it", () => {
+    const { here } = pushedPair({ gates: { "hook-loop": { logs: ["run.log"] } } });
+    tenSecondsAgo(here);
+    const good = here.head();
+    next(here);
+    push(here, "--no-verify");
+    const stays = (...args: string[]) => {
+      here.tollgate("run", "pre-push", ...args);
+      expect(afterPush(here).stdout, args.join(" ")).toContain("origin/main was pushed to");
+    };
+    stays("--from", "HEAD", "--to", "HEAD");
+    stays("--from", good, "--to", "HEAD", "--gate", "frontmatter");
+    stays("--from", good, "--to", "HEAD", "--files", "a.txt");
+    here.write("loose.yaml", "{}\n");
+    stays("--from", good, "--to", "HEAD", "--config", "loose.yaml");
+    rmSync(join(here.root, "loose.yaml"));
+    here.write("run.log", "x\n").write("b.txt", "with a log\n").commit();
+    push(here, "--no-verify");
+    stays("--from", good, "--to", "HEAD");
+  });
+
+  it("is only told of where nothing is remembered: tollgate came later", () => {
+    const { here } = pushedPair();
+    rmSync(join(here.root, ".git/tollgate/pushes"), { recursive: true });
+    const ended = afterPush(here);
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toContain("which was before any push that this repository remembers");
+    expect(obey(here, ended)).toMatchObject({ code: 0 });
+    expect(afterPush(here).stdout).not.toContain("remembers");
+  });
+});
+
+it("nothing is asked of a branch that was deleted without the hook", () => {
+  const { here } = pushedPair();
+  push(here, "origin", "main:side");
+  push(here, "--no-verify", "origin", ":side");
+  expect(afterPush(here)).toMatchObject({ code: 0 });
+});
