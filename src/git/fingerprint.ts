@@ -25,7 +25,9 @@ export interface PathState {
 }
 
 interface DiskState {
+  /** Mode and hash of the bytes, or the index's id for them; the stat data where only that is known. */
   readonly content: string;
+  /** Its stat data, with `content` added where stat data cannot tell a later change. */
   readonly stat: string;
   /** When bytes, mode or name last changed, by the file system's clock, in milliseconds since 1970. */
   readonly changedAt: number;
@@ -38,16 +40,22 @@ export const isWhollyStaged = (state: PathState | undefined): boolean =>
 /** The index has something for the path that HEAD does not have. */
 export const isStaged = ({ staged, untracked }: PathState): boolean => !untracked && staged[0] !== ".";
 
-/** Larger files are told apart by their stat data alone. */
+/** Larger files, and of many files what is beyond this together, are told apart by their stat data alone. */
 const HASH_LIMIT = 1024 * 1024;
+
+/** Milliseconds. A change within the tick of the one before leaves the stat data as it is; FAT's ticks are the longest. */
+const RACY = 2000;
 
 /**
  * Takes the picture from what git knows: `git status` names every path whose index or work-tree side is
  * not HEAD's. Where the work tree equals the index, the index's id stands for the bytes, so that a program
  * that writes the same bytes again has changed nothing. Clean files need no look: once one changes,
- * status names it.
+ * status names it. `before`: an earlier picture to compare with, of which nothing is read again that stat data vouch for.
  */
-export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
+export async function takeFingerprint(
+  repo: Repository,
+  before: Fingerprint | null = null,
+): Promise<Fingerprint> {
   const output = await must(repo, [
     ...(await withoutFilters(repo)),
     "status",
@@ -59,6 +67,7 @@ export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
     "--no-renames",
     "--ignore-submodules=dirty",
   ]);
+  const look = new Look(repo, before);
   const paths = new Map<string, PathState>();
   let head = "";
   for (const record of splitNul(output)) {
@@ -70,20 +79,20 @@ export async function takeFingerprint(repo: Repository): Promise<Fingerprint> {
     const split = nthSpace(text, count);
     const path = decodePath(record.subarray(split + 1));
     // `git rm --cached` leaves two records: gone from the index, and untracked.
-    if (text[0] !== "?" || !paths.has(path)) paths.set(path, toState(repo, path, text.slice(0, split)));
+    if (text[0] !== "?" || !paths.has(path)) paths.set(path, toState(look, path, text.slice(0, split)));
   }
   return { head, paths };
 }
 
 /** `1 <XY> <sub> <mH> <mI> <mW> <hH> <hI>`; the work-tree side is told by lstat. */
-function toState(repo: Repository, path: string, meta: string): PathState {
+function toState(look: Look, path: string, meta: string): PathState {
   if (meta[0] !== "1")
     return {
       staged: meta,
       index: null,
       untracked: meta[0] === "?",
       clean: false,
-      disk: diskState(repo, path, null),
+      disk: look.at(path, null),
     };
   const [, letters, , headMode, indexMode, , headId, indexId] = meta.split(" ");
   const clean = letters![1] === ".";
@@ -93,23 +102,47 @@ function toState(repo: Repository, path: string, meta: string): PathState {
     index,
     untracked: false,
     clean,
-    disk: diskState(repo, path, clean ? index : null),
+    disk: look.at(path, clean ? index : null),
   };
 }
 
-/** `known`: the bytes and mode of a path whose work tree has what the index has. */
-function diskState(repo: Repository, path: string, known: string | null): DiskState | null {
-  const at = Buffer.concat([Buffer.from(`${repo.root}/`), encodePath(path)]);
-  try {
-    const { mode, size, mtimeNs, ctimeNs, ino } = lstatSync(at, { bigint: true });
-    const stat = [mode, size, mtimeNs, ctimeNs, ino].join(" ");
-    const changedAt = Number(ctimeNs / 1_000_000n);
-    if (known !== null) return { stat, changedAt, content: `index ${known}` };
-    const small = (mode & 0o170000n) === 0o100000n && size <= HASH_LIMIT;
-    const content = small ? `${mode} ${createHash("sha256").update(readFileSync(at)).digest("hex")}` : stat;
-    return { stat, changedAt, content };
-  } catch {
-    return null;
+/** One look at the disk. */
+class Look {
+  private readonly racySince = Date.now() - RACY;
+  private spare = HASH_LIMIT;
+
+  constructor(
+    private readonly repo: Repository,
+    private readonly before: Fingerprint | null,
+  ) {}
+
+  /** `known`: the bytes and mode of a path whose work tree has what the index has. */
+  at(path: string, known: string | null): DiskState | null {
+    const at = Buffer.concat([Buffer.from(`${this.repo.root}/`), encodePath(path)]);
+    try {
+      const { mode, size, mtimeNs, ctimeNs, ino } = lstatSync(at, { bigint: true });
+      const stat = [mode, size, mtimeNs, ctimeNs, ino].join(" ");
+      const changedAt = Number(ctimeNs / 1_000_000n);
+      const was = this.before?.paths.get(path)?.disk;
+      const wasRacy = was?.stat.startsWith(`${stat} `) === true;
+      if (known !== null && !wasRacy) return { stat, changedAt, content: `index ${known}` };
+      if (was?.stat === stat) return was;
+      const isRacy = Math.max(changedAt, Number(mtimeNs / 1_000_000n)) >= this.racySince;
+      const isRegular = (mode & 0o170000n) === 0o100000n;
+      if (!isRegular || size > HASH_LIMIT || !(isRacy || this.maySpend(Number(size), was)))
+        return { stat, changedAt, content: stat };
+      const content = `${mode} ${createHash("sha256").update(readFileSync(at)).digest("hex")}`;
+      return { stat: isRacy || wasRacy ? `${stat} ${content}` : stat, changedAt, content };
+    } catch {
+      return null;
+    }
+  }
+
+  /** What was read before is read again: the bytes may be the same. */
+  private maySpend(size: number, was: DiskState | null | undefined): boolean {
+    if (was && was.content !== was.stat) return true;
+    this.spare -= size;
+    return this.spare >= 0;
   }
 }
 

@@ -34,7 +34,7 @@ export class CommandFence {
     this.#last = this.#last!.then(async (before) => {
       const names = [...this.#alive];
       this.#alive.delete(name);
-      const after = await takeFingerprint(this.repo);
+      const after = await takeFingerprint(this.repo, before);
       const alone = names.length === 1;
       const evidence = { endedAt: alone ? endedAt : Number.POSITIVE_INFINITY, handed: null };
       const changed = annotate(compareFingerprints(before, after), after, evidence);

@@ -47,11 +47,12 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
     ends.push(end);
     const last = fixer === fixers.at(-1);
     const look = async (): Promise<{ fenced: Fenced; after: Fingerprint }> => {
-      let after = await takeFingerprint(repo);
+      // Nothing ran, so nothing is its work.
+      let after = end === null ? was : await takeFingerprint(repo, was);
       let changed = annotate(compareFingerprints(was, after), after, { endedAt, handed });
       if (onModify === "restage" && changed.length > 0) {
         changed = await restage(repo, was, changed, usesOwnIndex(repo, run.env));
-        after = await takeFingerprint(repo);
+        after = await takeFingerprint(repo, was);
       }
       return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
     };

@@ -127,8 +127,8 @@ function withEarlier(
 
 async function changedSince(repo: Repository, last: Push, end: PushEnd): Promise<PushChange[]> {
   if (last.paths === null) return [];
-  const now = await takeFingerprint(repo);
   const before = { head: last.head, paths: new Map(last.paths) };
+  const now = await takeFingerprint(repo, before);
   const changes: PushChange[] = [];
   for (const { path, what } of compareFingerprints(before, now)) {
     const by = authorsOf(last, path);

@@ -89,9 +89,10 @@ async function open(cwd: string, config: string | null, from: string | undefined
   const opened = await openRepository(cwd, config);
   return { ...opened, dispose: () => opened.objects.close() };
 }
+
 /** All that a push would be judged by, and with the same config: then `tollgate after-push` takes it for judged. */
 const isWhole = (values: Readonly<Record<string, unknown>>): boolean =>
-  ["gate", "files", "all", "shard", "config"].every((name) => values[name] === undefined);
+  ["gate", "files", "all", "shard", "config", "config-from"].every((name) => values[name] === undefined);
 
 interface Asked {
   readonly from: string | null;

@@ -1,7 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRepository, isRunning, type TestRepository } from "../../support/repository.js";
+import {
+  CLI,
+  createRepository,
+  isRunning,
+  type TestRepository,
+  temporaryFolder,
+} from "../../support/repository.js";
 
 function withFixer(run: string, more = ""): TestRepository {
   const repository = createRepository();
@@ -208,4 +214,17 @@ describe("lint-staged as a fixer", () => {
     repository.must("add", "a.txt");
     expect(repository.tollgate("hook", "pre-commit")).toMatchObject({ code: 1 });
   });
+});
+
+it("looks once where no staged file is for the fixer, so that nothing runs", () => {
+  const looks = (path: string): number => {
+    const repository = withFixer("true {staged}", ', files: ["*.css"]');
+    repository.write(path, "x\n").must("add", "--all");
+    const trace = join(temporaryFolder(), "trace");
+    const run = { env: { GIT_TRACE: trace } };
+    expect(repository.exec(process.execPath, [CLI, "run", "pre-commit"], run)).toMatchObject({ code: 0 });
+    return readFileSync(trace, "utf8").match(/ built-in: git status /g)?.length ?? 0;
+  };
+  expect(looks("a.txt")).toBe(1);
+  expect(looks("a.css")).toBe(2);
 });
