@@ -9,11 +9,13 @@ const afterPush = (repository: TestRepository): Ended => repository.tollgate("af
 const next = (repository: TestRepository, text = "more\n"): string =>
   repository.write("a.txt", text).commit();
 
-/** Runs the command that the advice names. */
+/** Runs the commands that the advice names. Gives the end of one that failed, else of the last. */
 function obey(repository: TestRepository, { stdout }: Ended): Ended {
-  const advised = /tollgate (run pre-push [^\n]*--to [0-9a-f]{10})/.exec(stdout)?.[1];
-  if (advised === undefined) throw new Error(stdout);
-  return repository.tollgate(...advised.split(" "));
+  const advised = [...stdout.matchAll(/tollgate (run pre-push [^\n]*--to [0-9a-f]{10})/g)];
+  const ends = advised.map(([, command]) => repository.tollgate(...command!.split(" ")));
+  const last = ends.find(({ code }) => code !== 0) ?? ends.at(-1);
+  if (last === undefined) throw new Error(stdout);
+  return last;
 }
 
 describe("a push that went round the hook", () => {
@@ -62,9 +64,6 @@ describe("a push that went round the hook", () => {
     expect(both).toMatchObject({ code: 1 });
     for (const ref of ["origin/main", "origin/side"]) expect(both.stdout).toContain(`${ref} was pushed to`);
     expect(obey(here, both)).toMatchObject({ code: 0 });
-    const one = afterPush(here);
-    expect(one).toMatchObject({ code: 1 });
-    expect(obey(here, one)).toMatchObject({ code: 0 });
     expect(afterPush(here)).toMatchObject({ code: 0 });
   });
 
