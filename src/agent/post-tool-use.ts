@@ -2,9 +2,9 @@ import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
 import { agent } from "../report/agent.js";
 import type { Answer } from "./answer.js";
-import { patchedPaths } from "./bypass/written-paths.js";
 import type { AgentCall } from "./call.js";
 import { judgeFile } from "./judge-quick.js";
+import { patchedPaths } from "./patch/codex-patch.js";
 
 /** A patch may touch more; the stop judges all of them. */
 const MAX_FILES = 8;

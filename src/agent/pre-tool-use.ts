@@ -1,16 +1,18 @@
-import { realpathSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { readFileSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import { shellWord } from "../content/shell-word.js";
 import { UserError } from "../errors.js";
 import { readAliases } from "../git/aliases.js";
 import { findRepository, type Repository } from "../git/repository.js";
 import type { Answer } from "./answer.js";
-import type { Aliases } from "./bypass/git-command.js";
+import type { Aliases } from "./bypass/git/judge-git.js";
 import { judgePath, type Place } from "./bypass/guarded-paths.js";
 import { judgeCommand } from "./bypass/judge-command.js";
 import { type Objection, strongest } from "./bypass/verdict.js";
-import { patchedPaths } from "./bypass/written-paths.js";
 import { type AgentCall, broken } from "./call.js";
+import { judgeManifest } from "./edited-manifest.js";
+import { guardedFiles } from "./guarded-files.js";
+import { type Replacement, replacementsIn } from "./patch/codex-patch.js";
 
 /** In small letters; without a name it is Cursor, which gives a command. */
 const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command"]);
@@ -21,7 +23,9 @@ const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command"]
  */
 export async function preToolUse(call: AgentCall, cwd: string): Promise<Answer> {
   const repo = await repositoryOf(cwd);
+  const guarded = repo ? await guardedFiles(repo.root, read) : { named: [], manifest: null };
   const place: Place = {
+    ...guarded,
     cwd: real(cwd),
     real,
     root: repo?.root ?? null,
@@ -48,16 +52,18 @@ async function judge(
   if (kind === "patch") {
     const patch = textOf(input.command ?? input.input ?? input.patch);
     if (patch === null) throw broken(`the tool "${tool}" has no patch`);
-    return strongest(patchedPaths(patch).map((path) => judgeEdit(path, place)));
+    return strongest([...replacementsIn(patch)].map(([path, edits]) => judgeEdit(path, edits, place)));
   }
   const path = input.file_path ?? input.notebook_path;
   if (kind === "edit" && typeof path !== "string") throw broken(`the tool "${tool}" has no path`);
   if (kind === "shell" && script === null) throw broken(`the tool "${tool}" has no command`);
   const edited =
-    typeof path === "string" && kind !== "shell" && kind !== "read" ? judgeEdit(path, place) : null;
+    typeof path === "string" && kind !== "shell" && kind !== "read"
+      ? judgeEdit(path, editsOf(input), place)
+      : null;
   const ran =
     script !== null && kind !== "edit" && kind !== "read"
-      ? judgeCommand(script, { ...place, aliases: await aliases() })
+      ? judgeCommand(script, { ...place, read, aliases: await aliases() })
       : null;
   return strongest([edited, ran]);
 }
@@ -79,7 +85,40 @@ function textOf(command: unknown): string | null {
   return isList ? command.map(shellWord).join(" ") : null;
 }
 
-const judgeEdit = (path: string, place: Place): Objection | null => judgePath(path, { by: "edit" }, place);
+function judgeEdit(
+  path: string,
+  edits: readonly Replacement[] | string | null,
+  place: Place,
+): Objection | null {
+  const whole = real(resolve(place.cwd ?? "/", path));
+  const isManifest = place.manifest !== null && whole === real(place.manifest);
+  return strongest([
+    judgePath(path, { by: "edit" }, place),
+    isManifest ? judgeManifest(read(whole), edits) : null,
+  ]);
+}
+
+/** What an edit tool is to replace, or the whole text that it is to write; null when neither is given. */
+function editsOf(input: AgentCall["input"]): readonly Replacement[] | string | null {
+  if (typeof input.content === "string") return input.content;
+  const edits = (Array.isArray(input.edits) ? input.edits : [input]).map((edit) => {
+    const { old_string: from, new_string: to, replace_all: all } = (edit ?? {}) as Record<string, unknown>;
+    return typeof from === "string" && typeof to === "string" ? { from, to, all: all === true } : null;
+  });
+  return edits.every((edit) => edit !== null) ? edits : null;
+}
+
+/** In bytes; a larger file is taken for one that cannot be read. */
+const MAX_FILE = 4 * 1024 * 1024;
+
+function read(path: string): string | null {
+  try {
+    const stat = statSync(path);
+    return stat.isFile() && stat.size <= MAX_FILE ? readFileSync(path, "utf8") : null;
+  } catch {
+    return null;
+  }
+}
 
 function real(path: string): string {
   try {

@@ -8,6 +8,9 @@ const AROUND = {
   root: "/repo",
   gitDirs: ["/repo/.git"],
   real: (path: string) => path.replace("/link/", "/repo/"),
+  named: [],
+  manifest: null,
+  read: () => null,
   aliases: new Map<string, string>(),
 };
 const judge = (command: string) => judgeCommand(command, AROUND);

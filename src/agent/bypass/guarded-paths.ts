@@ -12,11 +12,16 @@ export interface Place {
   readonly gitDirs: readonly string[];
   /** A path with its symbolic links followed, as far as it exists. */
   readonly real: (path: string) => string;
+  /** Files that the config names, and what it is read from, beside those with fixed names; absolute. */
+  readonly named: readonly string[];
+  /** package.json, where the config is a key of it; absolute. Only what changes that key is guarded. */
+  readonly manifest: string | null;
 }
 
-export type How =
-  /** By a shell command. `deep`: folders go with all that they hold. */
-  { readonly by: "shell"; readonly deep: boolean } | { readonly by: "edit" };
+/** How far a change of a path goes: the path alone, what a folder holds, or the folder itself with all of it. */
+export type Reach = "path" | "inside" | "whole";
+
+export type How = { readonly by: "shell"; readonly reach: Reach } | { readonly by: "edit" };
 
 const CONFIG = ["tollgate.yaml", "tollgate.yml", "tollgate.json", "tollgate.local.yaml"];
 /** Files in which a harness is told to call tollgate. */
@@ -40,23 +45,59 @@ export function judgePath(path: string, how: How, place: Place): Objection | nul
 }
 
 function judgeWhole(whole: string, how: How, place: Place): Objection | null {
+  if (HUSKY_INIT.test(whole)) return deny("it changes what husky runs before every hook", WAYS.hooks);
   if (isElsewhere(whole, place)) return null;
   const parts = whole.toLowerCase().split("/").filter(Boolean);
-  const deep = how.by === "shell" && how.deep;
+  const deep = how.by === "shell" && how.reach !== "path";
   const own = inGit(parts, place, deep);
   if (own !== null) return deny(own, WAYS.hooks);
   const husky = indexOfName(parts, ".husky");
   if (husky >= 0) return deny("it changes the hooks in .husky", WAYS.hooks);
   const root = place.root?.toLowerCase().split("/").filter(Boolean);
-  if (root && deep && parts.length <= root.length && matchesAll(parts, root))
+  if (
+    root &&
+    how.by === "shell" &&
+    how.reach === "whole" &&
+    parts.length <= root.length &&
+    matchesAll(parts, root)
+  )
     return deny("it removes the repository with its hooks", WAYS.hooks);
   for (const name of [...CONFIG, ...HARNESS]) {
     if (!endsWith(parts, name.split("/"), root, deep)) continue;
     const what = `it changes ${name}, which decides what is judged`;
     return how.by === "edit" ? ask(what, WAYS.person) : deny(what, WAYS.config);
   }
-  return null;
+  return judgeNamed(parts, how, place, deep);
 }
+
+/** Where husky 9 looks for what it runs first, whichever the repository. */
+const HUSKY_INIT = /\/(\.config\/husky\/init\.sh|\.huskyrc)$/i;
+
+/** Files that the config names. A shell may be after another key of package.json, which its command does not tell. */
+function judgeNamed(
+  parts: readonly string[],
+  how: How,
+  { root, named, manifest }: Place,
+  deep: boolean,
+): Objection | null {
+  const top = root?.split("/").filter(Boolean).length ?? 0;
+  const isIt = (path: string) => {
+    const target = path.toLowerCase().split("/").filter(Boolean);
+    const within = deep && parts.length > top && parts.length < target.length;
+    return (within || parts.length === target.length) && matchesAll(parts, target);
+  };
+  const path = named.find(isIt);
+  if (path !== undefined) {
+    const what = `it changes ${posix.basename(path)}, which the config names`;
+    return how.by === "edit" ? ask(what, WAYS.person) : deny(what, WAYS.config);
+  }
+  if (manifest === null || how.by === "edit" || !isIt(manifest)) return null;
+  return ask("it may change the key `tollgate` of package.json, which decides what is judged", WAYS.manifest);
+}
+
+/** In another repository, or in none, as far as a path tells. */
+export const isOutside = (path: string, place: Place): boolean =>
+  [path, place.real(path)].every((one) => isElsewhere(absolute(one, place.cwd), place));
 
 /** In another repository, or in none. The main work tree is not elsewhere for a linked one: it holds what both share. */
 function isElsewhere(whole: string, { root, gitDirs }: Place): boolean {

@@ -24,6 +24,9 @@ export const WAYS = {
   hooks: "Leave hooks and tollgate's state alone; a person may change them.",
   config:
     "Mend what the gates name. To change what is judged, use the edit tool on the config: a person is asked.",
+  manifest: "Use the edit tool on package.json: other keys are yours to change.",
+  older: "Take the files that you need by name; hooks and config stay as they are.",
+  patch: "Let the patch touch neither hooks nor config, and name it by a path that can be read.",
   person: "Ask the person to do it: what is judged is theirs to change.",
   plain: "Write the command plainly, one step at a time, with its words spelled out.",
 } as const;

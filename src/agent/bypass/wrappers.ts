@@ -35,7 +35,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   "cross-env": { short: "", long: [], takesAssignments: true },
   command: PLAIN,
   builtin: PLAIN,
-  coproc: PLAIN,
   exec: { short: "a", long: [] },
   nohup: PLAIN,
   setsid: PLAIN,
@@ -175,6 +174,8 @@ function shellScript(args: readonly string[]): string | null {
       at++;
       break;
     }
+    // fish's name for -c.
+    if (/^--command(=|$)/.test(arg)) return plainText(arg.slice("--command=".length) || (args[at + 1] ?? ""));
     if (arg === "--rcfile" || arg === "--init-file") at++;
     if (arg.startsWith("--")) continue;
     isScript ||= /^-[A-Za-z]*c/.test(arg);
@@ -188,7 +189,11 @@ function shellScript(args: readonly string[]): string | null {
     : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
 }
 
-/** Whether a shell reads its script from standard input. */
-export const readsScript = (words: readonly string[]): boolean =>
-  SHELLS.has(programOf(words[0] ?? "")) &&
-  words.slice(1).every((word) => /^-[A-Za-z-]*$/.test(word) && !/^-[A-Za-z]*c/.test(word));
+/** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when it is no shell. */
+export function scriptFile(words: readonly string[]): { path: string; values: readonly string[] } | null {
+  if (!SHELLS.has(programOf(words[0] ?? "")) || shellScript(words.slice(1)) !== null) return null;
+  const at = words.findIndex((word, index) => index > 0 && !/^[-+]./.test(word));
+  const reads = words.slice(1, at < 0 ? undefined : at).some((word) => /^-[A-Za-z]*s$/.test(word));
+  if (at < 0 || reads) return { path: "/dev/stdin", values: at < 0 ? [] : words.slice(at) };
+  return { path: words[at]!, values: words.slice(at + 1) };
+}

@@ -1,10 +1,11 @@
+import { patchedPaths } from "../patch/codex-patch.js";
+import type { Reach } from "./guarded-paths.js";
 import { readOptions } from "./options.js";
 import { programOf } from "./wrappers.js";
 
 export interface Written {
   readonly path: string;
-  /** A folder is changed with all that it holds. */
-  readonly deep: boolean;
+  readonly reach: Reach;
 }
 
 const EVERY_OPERAND = new Set([
@@ -18,7 +19,6 @@ const EVERY_OPERAND = new Set([
   "sponge",
   "ed",
   "ex",
-  "patch",
   "rmdir",
   "setfacl",
   "chattr",
@@ -31,11 +31,18 @@ const SHAPE = {
   long: ["--target-directory", "--suffix", "--reference", "--mode", "--owner", "--group", "--size"],
 };
 
+/** Of patch(1). */
+export const PATCH = {
+  short: "BDFVYdgioprxz",
+  long: ["--input", "--strip", "--directory", "--output", "--reject-file", "--prefix", "--suffix", "--fuzz"],
+};
+
 /** The paths that a command writes to, removes or makes into something else. */
 export function writtenPaths(words: readonly string[]): Written[] {
   const name = programOf(words[0] ?? "");
   const args = words.slice(1);
-  const all = (paths: readonly string[]) => paths.map((path) => ({ path, deep: DEEP.has(name) }));
+  const all = (paths: readonly string[]) =>
+    paths.map((path) => ({ path, reach: DEEP.has(name) ? ("whole" as const) : ("path" as const) }));
   if (name === "rm" || name === "trash") return all(targets(args));
   if (name === "mv") return movedPaths(args);
   if (EVERY_OPERAND.has(name))
@@ -46,8 +53,10 @@ export function writtenPaths(words: readonly string[]): Written[] {
   }
   if (name === "dd") return all(args.filter((arg) => arg.startsWith("of=")).map((arg) => arg.slice(3)));
   if (IN_PLACE.has(name) && args.some(isInPlace)) return all(args.filter((arg) => !arg.startsWith("-")));
+  if (name === "patch") return all(readOptions(args, PATCH).operands.slice(0, 1));
   if (name === "curl" || name === "wget") return all(downloads(args));
-  if (name === "apply_patch") return args.flatMap(patchedPaths).map((path) => ({ path, deep: false }));
+  if (name === "apply_patch")
+    return args.flatMap(patchedPaths).map((path) => ({ path, reach: "path" as const }));
   return [];
 }
 
@@ -55,9 +64,16 @@ export function writtenPaths(words: readonly string[]): Written[] {
 export function movedPaths(args: readonly string[]): Written[] {
   const { sources, target } = readTarget(args);
   return [
-    ...sources.map((path) => ({ path, deep: true })),
-    ...[target, ...within(target, sources)].map((path) => ({ path, deep: false })),
+    ...sources.map((path) => ({ path, reach: "whole" as const })),
+    ...[target, ...within(target, sources)].map((path) => ({ path, reach: "path" as const })),
   ];
+}
+
+/** The folder that gets all that another one holds, by names that the command does not tell; null when none does. */
+export function filledFolder(words: readonly string[]): string | null {
+  if (!/^(cp|rsync)$/.test(programOf(words[0] ?? ""))) return null;
+  const { sources, target } = readTarget(words.slice(1));
+  return sources.some((source) => /\/\.?$/.test(source)) ? target.replace(/(.)\/+$/, "$1") : null;
 }
 
 function readTarget(args: readonly string[]): { sources: readonly string[]; target: string } {
@@ -87,10 +103,4 @@ const isInPlace = (arg: string): boolean =>
 const downloads = (args: readonly string[]): string[] =>
   readOptions(args, { short: "oO", long: ["--output", "--output-document"] }).options.flatMap(
     ({ name, value }) => (/^(-[oO]|--output)/.test(name) && value ? [value] : []),
-  );
-
-/** The files that a patch in Codex's format adds, changes, moves or deletes. */
-export const patchedPaths = (patch: string): string[] =>
-  [...patch.matchAll(/^\*\*\* (?:Add File|Update File|Delete File|Move to): (.+?)\r?$/gm)].map(
-    ([, path]) => path!,
   );

@@ -22,10 +22,22 @@ export function expandWord(word: Word, variables: Variables): string[] {
       throw new UnreadableScript("a word has too many meanings");
   }
   const budget = { left: MAX_FIELDS };
+  const mayVanish = vanishes(word);
   return texts
     .flatMap((text) => braces(text, budget))
-    .flatMap((text) => text.split(MARK.split).filter((field, _, all) => field !== "" || all.length === 1));
+    .flatMap((text) =>
+      text.split(MARK.split).filter((field, _, all) => field !== "" || (all.length === 1 && !mayVanish)),
+    );
 }
+
+/** An unquoted expansion of nothing is no word, and neither is `"$@"` (Bash manual, 3.5.7, 3.4.2). */
+const vanishes = (word: Word): boolean =>
+  word.every((part) => (typeof part === "string" ? part === "" : !part.quoted || isEach(part))) &&
+  word.some((part) => typeof part !== "string") &&
+  (typeof word[0] !== "string" || word.some((part) => typeof part !== "string" && isEach(part)));
+
+const isEach = (part: Exclude<Part, string>): boolean =>
+  "variable" in part && (part.variable === "@" || part.variable.endsWith("[@]"));
 
 /** The same as one text, as in an assignment. */
 export const expandText = (word: Word, variables: Variables): string[] =>
@@ -59,6 +71,7 @@ export function mayBe(field: string, text: string): boolean {
 
 function valuesOf(part: Part, variables: Variables): readonly string[] {
   if (typeof part === "string") return [part];
+  if ("script" in part && part.file !== undefined) return [part.file];
   const values = "script" in part ? [outputOf(part.script, variables)] : variableOf(part, variables);
   return part.quoted ? values : values.map((value) => value.replace(/[ \t\n]+/g, MARK.split));
 }
@@ -67,7 +80,10 @@ function variableOf(
   { variable, operator, rest }: Exclude<Part, string | { script: Script }>,
   variables: Variables,
 ): readonly string[] {
-  const known = variables.get(variable) ?? (variable === "IFS" ? [" "] : null);
+  const known =
+    variables.get(variable) ??
+    variables.get(variable.replace(/\[[@*]]$/, "")) ??
+    (variable === "IFS" ? [" "] : null);
   if (operator === null) return known ?? [MARK.unknown];
   if (!/^:?[-=+]$/.test(operator)) return [MARK.unknown];
   const other = expandText(rest, variables);
@@ -82,14 +98,18 @@ function outputOf(script: Script, variables: Variables): string {
   return printedBy(command, variables) ?? MARK.unknown;
 }
 
-/** The text that `echo`, `printf` or `cat <<END` prints; null for every other command. */
-export function printedBy(command: Command, variables: Variables): string | null {
-  const [name, ...args] = command.words.flatMap((word) => expandWord(word, variables));
-  if (name === "cat" && args.length === 0) {
-    const here = command.redirections.find(({ operator }) => operator.startsWith("<<"));
-    return here ? expandText(here.target, variables).join("\n") : null;
-  }
-  if (name !== "echo" && name !== "printf") return null;
+/** The text that `echo`, `printf`, `cat <<END` or `tee` prints; null for every other command. `piped`: what it reads. */
+export function printedBy(
+  command: Command,
+  variables: Variables,
+  piped: string | null = null,
+): string | null {
+  const name = command.words[0] && expandWord(command.words[0], variables)[0];
+  if (name === undefined || !/^(cat|tee|echo|printf)$/.test(name)) return null;
+  const args = command.words.slice(1).flatMap((word) => expandWord(word, variables));
+  if (name === "tee" || (name === "cat" && args.every((arg) => arg === "-")))
+    return textGiven(command, variables) ?? piped;
+  if (name === "cat") return null;
   const said = args
     .filter((arg, at) => !(at === 0 && (name === "echo" ? /^-[neE]+$/ : /^--$/).test(arg)))
     .map(plainText);
@@ -97,6 +117,12 @@ export function printedBy(command: Command, variables: Variables): string | null
   return name === "echo" || said.length < 2
     ? said.join(" ").replaceAll("\\n", "\n")
     : [said[0]!.replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
+}
+
+/** What a here-document or a here-string gives a command to read; null when there is none. */
+export function textGiven({ redirections }: Command, variables: Variables): string | null {
+  const here = redirections.findLast(({ operator }) => operator.startsWith("<<"));
+  return here ? expandText(here.target, variables).map(plainText).join("\n") : null;
 }
 
 /** More of them in one word is no list that a person wrote. */

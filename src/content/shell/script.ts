@@ -8,7 +8,8 @@ export type Step =
   /** A subshell: what changes inside (folder, variables) is undone at `leave`. */
   | { readonly kind: "enter" }
   | { readonly kind: "leave" }
-  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[] };
+  | { readonly kind: "for"; readonly name: string; readonly words: readonly Word[] }
+  | { readonly kind: "function"; readonly name: string; readonly body: Script };
 
 export interface Command {
   readonly kind: "command";
@@ -22,6 +23,8 @@ export interface Command {
 export interface Assignment {
   readonly name: string;
   readonly append: boolean;
+  /** An array, `name=(…)`. */
+  readonly isList: boolean;
   /** One, or those of an array. */
   readonly values: readonly Word[];
 }
@@ -38,7 +41,12 @@ export type Word = readonly Part[];
 export type Part =
   /** Text; characters that mean something because nothing quotes them stand as marks. */
   | string
-  | { readonly script: Script; readonly quoted: boolean }
+  | {
+      readonly script: Script;
+      readonly quoted: boolean;
+      /** Of `<(…)` and `>(…)`: the name that stands for what is read or written; no other word has it. */
+      readonly file?: string;
+    }
   | {
       readonly variable: string;
       readonly quoted: boolean;

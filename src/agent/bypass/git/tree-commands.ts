@@ -1,0 +1,92 @@
+import { readOptions } from "../options.js";
+import { ask, deny, WAYS } from "../verdict.js";
+import { movedPaths } from "../written-paths.js";
+import type { SubcommandCall } from "./judge-git.js";
+import { pathsOf } from "./pathspecs.js";
+
+type TreeCommand = (args: readonly string[]) => SubcommandCall;
+
+const remove: TreeCommand = (args) => {
+  const { options, operands } = readOptions(args, { short: "", long: ["--pathspec-from-file"] });
+  const staysOnDisk = options.some((option) => option.name === "--cached");
+  return { written: pathsOf(operands, staysOnDisk ? "path" : "whole") };
+};
+
+/** Files that are brought back as another commit had them; without one they come from the index, as they are. */
+const checkout: TreeCommand = (args) => {
+  const { operands } = readOptions(args, { short: "bB", long: ["--conflict", "--orphan"] });
+  const end = args.indexOf("--");
+  const paths = end < 0 ? operands.slice(1) : args.slice(end + 1);
+  return { written: end < 0 || operands.length > paths.length ? pathsOf(paths, "inside") : [] };
+};
+
+const restore: TreeCommand = (args) => {
+  const { options, operands } = readOptions(args, { short: "s", long: ["--source", "--conflict"] });
+  return { written: options.some(({ name }) => /^(-s|--sou)/.test(name)) ? pathsOf(operands, "inside") : [] };
+};
+
+const updateIndex: TreeCommand = (args) => {
+  const { options, operands } = readOptions(args, { short: "", long: ["--cacheinfo", "--chmod"] });
+  const has = (pattern: RegExp) => options.some(({ name }) => pattern.test(name));
+  const hidden = has(/^--(stdin|index-info)$/) && has(/^--(skip-worktree|assume-unchanged|index-info)$/);
+  return {
+    written: pathsOf(operands, "path"),
+    objections: [hidden ? ask("which files it hides or changes cannot be told", WAYS.plain) : null],
+  };
+};
+
+const AWAY = "it removes .husky/_, and git then runs no hooks";
+
+/** `.husky/_` is ignored, so that cleaning ignored files disarms the hooks, and git says nothing. */
+const clean: TreeCommand = (args) => {
+  const { options } = readOptions(args, { short: "e", long: ["--exclude"] });
+  const has = (letter: string) => options.some(({ name }) => name === `-${letter}`);
+  const kept = options.some(({ value }) => value?.includes(".husky"));
+  if (!(has("x") || has("X")) || has("n") || options.some(({ name }) => name === "--dry-run") || kept)
+    return {};
+  return { objections: [deny(AWAY, "Add `-e .husky`.")] };
+};
+
+/** `--all` takes ignored files too. */
+const stash: TreeCommand = ([verb = "push", ...args]) => {
+  const words = verb === "push" || verb === "save" ? args : [verb, ...args];
+  if (!/^(push|save|-.*)$/.test(verb)) return {};
+  const { options } = readOptions(words, { short: "m", long: ["--message", "--pathspec-from-file"] });
+  const isAll = options.some(({ name }) => name === "-a" || /^--al?l?$/.test(name));
+  return isAll ? { objections: [deny(AWAY, "Use `-u`, which leaves ignored files where they are.")] } : {};
+};
+
+/** Folders that are not named leave the work tree, `.husky` among them; husky then runs nothing, and says nothing. */
+const sparseCheckout: TreeCommand = ([verb, ...args]) => {
+  const hides = (verb === "set" || verb === "init") && !args.some((arg) => arg.includes(".husky"));
+  return {
+    objections: [hides ? ask("it may take .husky out of the work tree", "Add .husky to what stays.") : null],
+  };
+};
+
+const READING = /^--(stat|numstat|summary|check)$/;
+
+const apply: TreeCommand = (args) => {
+  const { options, operands } = readOptions(args, {
+    short: "pC",
+    long: ["--directory", "--exclude", "--include", "--whitespace", "--build-fake-ancestor"],
+  });
+  const has = (pattern: RegExp) => options.some(({ name }) => pattern.test(name));
+  if (has(READING) && !has(/^--apply$/)) return {};
+  const given = (name: string) => options.find((option) => option.name === name)?.value;
+  const files = operands.filter((operand) => operand !== "-");
+  return { patch: { files, strip: Number(given("-p") ?? 1), folder: given("--directory") ?? "" } };
+};
+
+/** Commands that change the work tree or the index by paths. */
+export const TREE_COMMANDS: ReadonlyMap<string, TreeCommand> = new Map([
+  ["rm", remove],
+  ["mv", (args) => ({ written: movedPaths(args) })],
+  ["checkout", checkout],
+  ["restore", restore],
+  ["update-index", updateIndex],
+  ["clean", clean],
+  ["stash", stash],
+  ["sparse-checkout", sparseCheckout],
+  ["apply", apply],
+]);

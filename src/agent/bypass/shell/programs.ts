@@ -1,0 +1,156 @@
+import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell/expand-word.js";
+import { MARK } from "../../../content/shell/script.js";
+import { replacementsIn } from "../../patch/codex-patch.js";
+import { judgeGit } from "../git/judge-git.js";
+import { readOptions } from "../options.js";
+import { ask, WAYS } from "../verdict.js";
+import { programOf, scriptFile, unwrap } from "../wrappers.js";
+import { filledFolder, PATCH, writtenPaths } from "../written-paths.js";
+import { BUILTINS, scriptIn } from "./builtins.js";
+import { judgeCode } from "./foreign-code.js";
+import { runGit } from "./git-program.js";
+import { judgePatch, type PatchUse } from "./patches.js";
+import type { Feed, Shell } from "./shell.js";
+import { judgeVariable } from "./switches.js";
+
+/** What a command does that is no function: unwrapped, as long as it only runs another one. */
+export function runProgram(shell: Shell, words: readonly string[], feed: Feed, depth: number): void {
+  const name = programOf(words[0]!);
+  const unwrapped = unwrap(words);
+  if (unwrapped) {
+    for (const assignment of unwrapped.assignments) {
+      const [variable = "", ...value] = assignment.split("=");
+      judgeVariable(shell, variable, [value.join("=")], programOf(unwrapped.words[0] ?? ""), depth);
+    }
+    const more = !unwrapped.appended ? [] : feed.piped ? printedWords(shell, feed) : [MARK.unknown];
+    const file = scriptFile(words);
+    if (unwrapped.script !== null) shell.text(unwrapped.script, depth + 1);
+    else if (unwrapped.words.length > 0)
+      shell.words([...unwrapped.words, ...more], feed, depth + 1, name !== "time");
+    else if (file !== null) runFile(shell, file, feed, depth);
+    return;
+  }
+  const args = words.slice(1);
+  BUILTINS.get(name)?.(shell, args, feed, depth);
+  if (name === "git") runGit(shell, args, feed, depth);
+  else if (name === "find" || name === "fd") find(shell, args, feed, depth);
+  else if (name === "tollgate") tollgate(shell, args);
+  else other(shell, name, words, feed, depth);
+}
+
+/** Programs that only say, look at or search their words. */
+const SAYING =
+  /^(echo|printf|grep|egrep|fgrep|rg|ag|ack|man|which|whereis|type|hash|test|\[|\[\[|:|awk|gawk|sed|jq|ls|cat|head|tail|less|more|wc|diff|sort|say|tldr|help|info|export|declare|local|read|set|gh|glab|apt|apt-get|brew|dnf|yum|apk|pip|npm|yarn|pnpm)$/;
+const INSIDE = /^(git|sh|bash|zsh|dash|env)$/;
+
+function other(shell: Shell, name: string, words: readonly string[], feed: Feed, depth: number): void {
+  const args = words.slice(1);
+  for (const { path, reach } of writtenPaths(words)) {
+    shell.path(path, reach);
+    if (!/^ch(mod|own|grp)$/.test(name)) shell.state.write(path, null);
+  }
+  const filled = filledFolder(words);
+  if (filled !== null && shell.state.folder(filled) === shell.around.root)
+    shell.object(ask("it may bring other hooks or another config along", WAYS.plain));
+  if (name === "tee") writeTee(shell, args, feed);
+  if (name === "patch") judgePatch(shell, patchOf(args), feed);
+  if (name === "npm" || name === "husky") armed(shell, name, args);
+  if (name === "apply_patch") {
+    const patch = shell.given(feed) ?? "";
+    for (const path of replacementsIn(patch).keys()) shell.path(path, "path");
+  }
+  if (/(^|\/)tollgate\.js$/.test(plainText(args[0] ?? ""))) tollgate(shell, args.slice(1));
+  judgeCode(shell, name, args, feed);
+  const written = words[0]!.includes("/") ? scriptIn(shell, words[0]!, feed) : null;
+  if (written !== null) shell.text(written, depth + 1);
+  if (SAYING.test(name)) return;
+  // A program that cannot be told may be git, and one that nobody knows may run it: only what would be refused then is refused now.
+  if (name.startsWith(MARK.unknown)) refuseOnly(shell, args);
+  const at = args.findIndex((arg) => INSIDE.test(programOf(arg)));
+  if (at < 0) return;
+  const inner = unwrap(args.slice(at))?.script;
+  refuseOnly(shell, inner ? inner.split(/\s+/).slice(1) : args.slice(at + 1));
+}
+
+function refuseOnly(shell: Shell, args: readonly string[]): void {
+  for (const objection of judgeGit(args, shell.around.aliases).objections)
+    if (objection?.decision === "deny") shell.object(objection);
+}
+
+/** A shell's script in a file, or on what it reads. */
+function runFile(
+  shell: Shell,
+  file: { path: string; values: readonly string[] },
+  feed: Feed,
+  depth: number,
+): void {
+  const text = scriptIn(shell, file.path, feed);
+  if (text === null) return;
+  const values = file.values.length > 0 ? `set -- ${file.values.map(wordOf).join(" ")}\n` : "";
+  shell.text(values + text, depth + 1);
+}
+
+function writeTee(shell: Shell, args: readonly string[], feed: Feed): void {
+  const text = printedBy(feed.command, shell.state.variables, feed.input);
+  for (const path of args) if (!path.startsWith("-")) shell.state.write(path, text);
+}
+
+function patchOf(args: readonly string[]): PatchUse | null {
+  const { options, operands } = readOptions(args, PATCH);
+  if (options.some(({ name }) => name === "--dry-run")) return null;
+  const given = (names: RegExp) => options.find(({ name }) => names.test(name))?.value ?? null;
+  const file = given(/^(-i|--input)$/) ?? operands[1] ?? null;
+  const strip = Number(given(/^(-p|--strip)$/) ?? 0);
+  return { files: file === null ? [] : [file], strip, folder: given(/^(-d|--directory)$/) ?? "" };
+}
+
+/** What arms the hooks is taken out, or put elsewhere. */
+function armed(shell: Shell, name: string, args: readonly string[]): void {
+  const [verb = "", ...rest] = args.filter((arg) => !arg.startsWith("-")).map(plainText);
+  if (name === "husky" ? verb !== "" : /^(uninstall|un|remove|rm|r|unlink)$/.test(verb) && rest.some(isOurs))
+    shell.object(ask("it changes what runs the hooks", WAYS.person));
+  if (name === "npm" && verb === "pkg" && /^(set|delete)$/.test(rest[0] ?? ""))
+    for (const key of rest.slice(1))
+      if (/^(tollgate|scripts\.prepare)\b/.test(key))
+        shell.object(ask(`it changes ${key.split("=")[0]} of package.json`, WAYS.person));
+}
+
+const isOurs = (name: string): boolean => /^(tollgate|husky)(@|$)/.test(name);
+
+function tollgate(shell: Shell, args: readonly string[]): void {
+  const [verb] = args.filter((arg) => !arg.startsWith("-"));
+  if (args.includes("--dry-run") || args.includes("--help")) return;
+  if (verb === "uninstall") shell.object(ask("it takes the gates out", WAYS.person));
+  if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
+}
+
+function find(shell: Shell, args: readonly string[], feed: Feed, depth: number): void {
+  const starts = args.slice(
+    0,
+    Math.max(
+      0,
+      args.findIndex((arg) => /^[-(!]/.test(arg)),
+    ),
+  );
+  const named = args.some((arg) => /husky|tollgate|hooks|pre-commit|commit-msg|pre-push/i.test(arg));
+  const found = () => {
+    for (const start of starts) shell.path(start, "path");
+    if (named) shell.object(ask("it may change hooks or config among the files it finds", WAYS.plain));
+  };
+  if (args.includes("-delete")) found();
+  for (const [at, arg] of args.entries()) {
+    if (!/^-(exec|execdir|ok|okdir|x|X)$/.test(arg)) continue;
+    const end = args.findIndex((one, index) => index > at && (one === ";" || one === "+"));
+    const words = args.slice(at + 1, end < 0 ? undefined : end);
+    if (writtenPaths(words.filter((word) => word !== "{}").concat("x")).length > 0) found();
+    shell.words(words.length > 0 ? words : [":"], { ...feed, piped: null, input: null }, depth + 1, true);
+  }
+}
+
+/** The words that a command in a pipe may print: its own, for it is most often `echo`, `find` or `ls`. */
+function printedWords({ state }: Shell, { piped, input }: Feed): string[] {
+  const text = input ?? (piped && printedBy(piped, state.variables));
+  if (text !== null) return text.split(/\s+/).filter(Boolean);
+  const own = piped!.words.slice(1).flatMap((word) => expandWord(word, state.variables));
+  return [...own.filter((word) => !word.startsWith("-")), MARK.unknown];
+}

@@ -1,0 +1,189 @@
+import { expandText, expandWord, printedBy, textGiven } from "../../../content/shell/expand-word.js";
+import { readScript } from "../../../content/shell/read-script.js";
+import {
+  type Assignment,
+  type Command,
+  type Script,
+  type Step,
+  UnreadableScript,
+  type Word,
+} from "../../../content/shell/script.js";
+import type { Budget } from "../budget.js";
+import { judgePath, type Reach } from "../guarded-paths.js";
+import type { Surroundings } from "../judge-command.js";
+import type { Objection } from "../verdict.js";
+import { programOf } from "../wrappers.js";
+import { runProgram } from "./programs.js";
+import type { Feed, Shell } from "./shell.js";
+import { ShellState } from "./shell-state.js";
+import { judgeVariable } from "./switches.js";
+
+/** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, functions, wrappers of wrappers. */
+const MAX_DEPTH = 12;
+/** Steps between a command and the one that reads its output: brackets. */
+const BETWEEN = 4;
+
+/** Goes through a script as a shell would, taking every branch, and gathers what speaks against it. */
+export class ShellRun implements Shell {
+  readonly objections: Objection[] = [];
+  readonly state: ShellState;
+
+  constructor(
+    readonly around: Surroundings,
+    private readonly budget: Budget,
+  ) {
+    this.state = new ShellState(around.cwd);
+  }
+
+  text(text: string, depth: number): void {
+    this.notTooDeep(depth);
+    this.budget.spend(1, text.length);
+    this.script(readScript(text), depth);
+  }
+
+  words(words: readonly string[], feed: Feed, depth: number, isProgram = false): void {
+    this.notTooDeep(depth);
+    this.budget.spend(words.length);
+    const body = isProgram ? undefined : this.state.functions.get(words[0] ?? "");
+    if (!body) {
+      runProgram(this, words, feed, depth);
+      return;
+    }
+    const restore = this.state.setPositional(words.slice(1));
+    this.script(body, depth + 1);
+    restore();
+  }
+
+  path(path: string, reach: Reach): void {
+    this.budget.spend(1, path.length);
+    this.object(judgePath(path, { by: "shell", reach }, { ...this.around, cwd: this.state.cwd }));
+  }
+
+  given({ command, input }: Feed): string | null {
+    const text = textGiven(command, this.state.variables) ?? input;
+    this.budget.spend(0, text?.length);
+    return text;
+  }
+
+  object(objection: Objection | null): void {
+    if (objection) this.objections.push(objection);
+  }
+
+  private script({ steps }: Script, depth: number): void {
+    this.notTooDeep(depth);
+    const outside: (() => void)[] = [];
+    let [before, output]: [Command | null, string | null] = [null, null];
+    for (const [at, step] of steps.entries()) {
+      this.budget.spend(1);
+      if (step.kind === "enter") outside.push(this.state.save());
+      else if (step.kind === "leave") outside.pop()?.();
+      else if (step.kind === "for") {
+        this.inside(step.words, depth);
+        this.state.set(step.name, this.expand(step.words));
+      } else if (step.kind === "function") this.define(step, depth);
+      else {
+        const feed: Feed = {
+          command: step,
+          piped: step.piped ? before : null,
+          input: step.piped ? output : null,
+        };
+        this.command(feed, depth);
+        const isRead = steps
+          .slice(at + 1, at + BETWEEN)
+          .some((next) => next.kind === "command" && next.piped);
+        output = isRead ? printedBy(step, this.state.variables, feed.input) : null;
+        before = step;
+      }
+    }
+  }
+
+  /** A function may be called later, from where cannot be told: it is judged at once too, as if called alone. */
+  private define({ name, body }: Extract<Step, { kind: "function" }>, depth: number): void {
+    const restore = this.state.save();
+    this.state.setPositional([]);
+    this.script(body, depth + 1);
+    restore();
+    this.state.functions = new Map([...this.state.functions, [name, body]]);
+  }
+
+  /** Substitutions run as subshells, wherever they stand. */
+  private inside(words: readonly Word[], depth: number): void {
+    for (const word of words)
+      for (const part of word) {
+        if (typeof part === "string") continue;
+        if (!("script" in part)) {
+          this.inside([part.rest], depth);
+          continue;
+        }
+        const restore = this.state.save();
+        this.script(part.script, depth + 1);
+        restore();
+        const [only, ...more] = part.script.steps;
+        if (part.file !== undefined && only?.kind === "command" && more.length === 0)
+          this.state.write(part.file, printedBy(only, this.state.variables));
+      }
+  }
+
+  private command(feed: Feed, depth: number): void {
+    this.notTooDeep(depth);
+    const { assignments, redirections, words: unexpanded } = feed.command;
+    this.inside(
+      [
+        ...assignments.flatMap(({ values }) => values),
+        ...unexpanded,
+        ...redirections.map((one) => one.target),
+      ],
+      depth,
+    );
+    const words = this.expand(unexpanded);
+    for (const assignment of assignments) {
+      const texts = assignment.values.flatMap((word) => expandText(word, this.state.variables));
+      this.budget.spend(texts.length, lengthOf(texts));
+      judgeVariable(this, assignment.name, texts, words.length > 0 ? programOf(words[0]!) : null, depth);
+      if (words.length === 0) this.assign(assignment, texts);
+    }
+    if (words.length > 0) this.words(words, feed, depth);
+    this.redirect(feed);
+  }
+
+  private assign({ name, append, isList }: Assignment, texts: readonly string[]): void {
+    const { state } = this;
+    const old = state.variables.get(name);
+    if (isList) state.setList(name, append && old ? [...old, ...texts] : texts);
+    else if (append)
+      state.set(
+        name,
+        (old ?? [""]).flatMap((head) => texts.map((text) => head + text)),
+      );
+    else state.set(name, texts);
+  }
+
+  private redirect({ command, input }: Feed): void {
+    const { state } = this;
+    for (const { operator, target } of command.redirections) {
+      if (!/^(&?>>?|>\||<>|>&)$/.test(operator)) continue;
+      for (const path of this.expand([target])) {
+        if (operator === ">&" && /^(\d+|-)$/.test(path)) continue;
+        const at = state.folder(path);
+        const old = operator.endsWith(">>") && at !== null ? state.files.get(at) : "";
+        this.path(path, "path");
+        const text = printedBy(command, state.variables, input);
+        state.write(path, text === null || old === null ? null : `${old ?? ""}${text}\n`);
+      }
+    }
+  }
+
+  private expand(words: readonly Word[]): string[] {
+    return words.flatMap((word) => {
+      const fields = expandWord(word, this.state.variables);
+      this.budget.spend(0, lengthOf(fields));
+      return fields;
+    });
+  }
+
+  private notTooDeep(depth: number): void {
+    if (depth > MAX_DEPTH) throw new UnreadableScript("it is nested too deep");
+  }
+}
+
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import { plainText, type Variables } from "../../../content/shell/expand-word.js";
+import { MARK, type Script, UnreadableScript } from "../../../content/shell/script.js";
+
+const MAX_VARIABLES = 500;
+/** Values that are kept of one variable. */
+const MAX_VALUES = 64;
+
+/** What a shell knows while it runs a script. */
+export class ShellState {
+  variables: Variables = new Map();
+  functions: ReadonlyMap<string, Script> = new Map();
+  /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
+  readonly files = new Map<string, string | null>();
+
+  /** `cwd`: null when it cannot be told. */
+  constructor(public cwd: string | null) {}
+
+  set(name: string, values: readonly string[]): void {
+    this.variables.set(name, values.slice(0, MAX_VALUES));
+    if (this.variables.size > MAX_VARIABLES) throw new UnreadableScript("it does too much at once");
+  }
+
+  /** An array: each item where one is meant, and all of them for `${name[@]}`. */
+  setList(name: string, items: readonly string[]): void {
+    this.set(name, items);
+    this.set(`${name}[@]`, [items.join(MARK.split)]);
+    this.set(`${name}[*]`, [items.join(" ")]);
+  }
+
+  forget(name: string): void {
+    this.variables.delete(name);
+    this.variables.delete(`${name}[@]`);
+    this.variables.delete(`${name}[*]`);
+  }
+
+  get positional(): readonly string[] {
+    return this.variables.get("@")?.[0]?.split(MARK.split) ?? [MARK.unknown];
+  }
+
+  /** `$1`, `$@` and their like. Gives what puts back those from before. */
+  setPositional(values: readonly string[]): () => void {
+    const before = [...this.variables].filter(([name]) => POSITIONAL.test(name));
+    const clear = () => {
+      for (const name of this.variables.keys()) if (POSITIONAL.test(name)) this.variables.delete(name);
+    };
+    clear();
+    for (const [at, value] of values.slice(0, MAX_VALUES).entries()) this.set(String(at + 1), [value]);
+    for (let at = values.length + 1; at < 10; at++) this.set(String(at), [""]);
+    this.set("@", [values.join(MARK.split)]);
+    this.set("*", [values.join(" ")]);
+    return () => {
+      clear();
+      for (const [name, old] of before) this.variables.set(name, old);
+    };
+  }
+
+  /** As a subshell begins. Gives what undoes all that changes until then. */
+  save(): () => void {
+    const { cwd, functions } = this;
+    const variables = new Map(this.variables);
+    return () => {
+      this.cwd = cwd;
+      this.functions = functions;
+      this.variables = variables;
+    };
+  }
+
+  /** Where a path leads from here; null when it cannot be told. */
+  folder(to: string): string | null {
+    const text = plainText(to);
+    if (text.includes(MARK.unknown) || text === "-" || to.startsWith(MARK.home)) return null;
+    return text.startsWith("/")
+      ? posix.normalize(text)
+      : this.cwd === null
+        ? null
+        : posix.join(this.cwd, text);
+  }
+
+  /** `text`: null when it cannot be told. */
+  write(path: string, text: string | null): void {
+    const at = this.folder(path);
+    if (at !== null && this.files.size < MAX_VARIABLES) this.files.set(at, text);
+  }
+}
+
+const POSITIONAL = /^(\d+|[@*])$/;
