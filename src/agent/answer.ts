@@ -34,7 +34,10 @@ export function reply(harness: Harness, event: AgentEvent, answer: Answer): Repl
   });
   switch (answer.kind) {
     case "nothing":
-      return { out: "", err: "", code: 0 };
+      // Where a hook of Cursor's has to answer, silence counts as a failure.
+      return harness === "cursor" && event === "pre-tool-use"
+        ? json({ permission: "allow" })
+        : { out: "", err: "", code: 0 };
     case "refuse": {
       const { reason } = answer;
       const decision = harness === "codex" ? "deny" : answer.decision;

@@ -6,6 +6,7 @@ import { ci } from "./checks/ci.js";
 import { config } from "./checks/config.js";
 import { configHooks } from "./checks/config-hooks.js";
 import { git } from "./checks/git.js";
+import { harnesses } from "./checks/harnesses.js";
 import { hook } from "./checks/hook.js";
 import { hooksPath } from "./checks/hooks-path.js";
 import { husky } from "./checks/husky.js";
@@ -32,6 +33,7 @@ const CHECKS: readonly Check[] = [
   workTrees,
   configHooks,
   otherManagers,
+  harnesses,
   ci,
   base,
 ];

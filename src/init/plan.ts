@@ -6,8 +6,9 @@ import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";
 import { type CiSystem, ciCommands, GITLAB, gitlabText, WORKFLOW, workflowText } from "./ci.js";
-import { CLAUDE_SETTINGS, withClaudeHooks } from "./claude-settings.js";
 import type { Detected } from "./detect.js";
+import { withHooks } from "./harness/hooks-file.js";
+import { harnessesIn } from "./harness/in-use.js";
 import { hookChanges } from "./hook-files.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
 import { withPrepare } from "./package-script.js";
@@ -41,6 +42,7 @@ export async function planInit(
     return { path, before, after: after(before), what };
   };
   const keep = (text: string) => (before: string | null) => before ?? text;
+  const harnesses = harnessesIn(root);
   const since = baseline ? await headCommit(repo) : null;
   const changes = [
     ...(hasConfig(root)
@@ -56,15 +58,19 @@ export async function planInit(
           ),
         ]
       : []),
-    ...([".claude", "CLAUDE.md"].some((name) => existsSync(join(root, name)))
-      ? [edit(CLAUDE_SETTINGS, "Claude Code asks tollgate too", withClaudeHooks)]
-      : []),
+    ...harnesses.map((file) =>
+      edit(file.path, `${file.title} asks tollgate too`, (text) => withHooks(file, text)),
+    ),
   ];
   const commands = ciCommands(found.isDependency ? found.packageManager : null);
   const step = stepOf(root, home, ci, commands);
+  const differing = [...changes, ...(step ? [step] : [])].filter(({ before, after }) => before !== after);
+  const trust = harnesses.flatMap(({ path, next }) =>
+    next !== null && differing.some((change) => change.path === path) ? [next] : [],
+  );
   return {
-    changes: [...changes, ...(step ? [step] : [])].filter(({ before, after }) => before !== after),
-    next: [...nextOf(found), ...ciNext(found, ci, step, commands), LAST],
+    changes: differing,
+    next: [...nextOf(found), ...trust, ...ciNext(found, ci, step, commands), LAST],
   };
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
 import { disarm, huskyPathOf } from "./arm.js";
 import { applyChange, namesIn, removeEmpty, textOf } from "./changes.js";
-import { CLAUDE_SETTINGS } from "./claude-settings.js";
+import { HOOKS_FILES } from "./harness/harnesses.js";
 import { HOOK_PATHS, HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
 import { unguardLinkedWorkTrees } from "./linked-work-trees.js";
 import { MAKEFILES } from "./makefile.js";
@@ -29,7 +29,13 @@ type Written = Installed["files"][number];
 /** Without a record (another clone's) only what can be told by its marks. */
 function filesOf(record: Installed | null): readonly Written[] {
   if (record && record.files.length > 0) return record.files;
-  const marked = [...HOOK_PATHS, ...MAKEFILES, ".gitignore", "package.json", CLAUDE_SETTINGS];
+  const marked = [
+    ...HOOK_PATHS,
+    ...MAKEFILES,
+    ".gitignore",
+    "package.json",
+    ...HOOKS_FILES.map(({ path }) => path),
+  ];
   return marked.map((path) => ({ path, before: null, after: null }));
 }
 

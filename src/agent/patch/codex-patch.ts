@@ -29,8 +29,11 @@ export function replacementsIn(patch: string): Map<string, readonly Replacement[
       if (kind === "Move to" && path !== null) files.set(path, null);
       path = name;
       files.set(name, kind === "Update File" ? [] : null);
-    } else if (/^\*\*\* End/.test(line)) close();
-    else if (line.startsWith("@@")) {
+    } else if (/^\*\*\* End/.test(line)) {
+      close();
+      // Behind `*** End of File` the next hunk may begin; behind `*** End Patch` nothing counts.
+      if (line.includes("Patch")) path = null;
+    } else if (line.startsWith("@@")) {
       close();
       hunk = { from: [], to: [] };
     } else {
