@@ -1,3 +1,4 @@
+import { baselineValidator } from "./artefacts/baseline-validator.mjs";
 import { configDocs } from "./artefacts/config-docs.mjs";
 import { configSchemaFile } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
@@ -10,6 +11,7 @@ import { thirdParty } from "./artefacts/third-party.mjs";
 /** Each generated file as { path, text }, in the order in which they need each other. */
 export async function* artefacts(folders) {
   yield* frontmatterValidators();
+  yield await baselineValidator();
   yield registry(folders);
   const schema = await configSchemaFile(folders);
   yield schema;

@@ -1,15 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import standaloneCode from "ajv/dist/standalone/index.js";
-import { build } from "esbuild";
+import { compileSchema, UNTYPED } from "./compile-schema.mjs";
 import { importSource } from "./import-source.mjs";
 
 const FOLDER = "schemas/frontmatter";
 const OUT = "gates/frontmatter/generated";
 const HEADER = "// Written by scripts/generate.mjs from schemas/frontmatter. Do not edit.\n";
-
-/** ajv writes JavaScript; as TypeScript it is resolved and bundled like everything else. */
-const UNTYPED = "// @ts-nocheck\n";
 
 /** A module a dialect, compiled now: loading and compiling a schema at start would cost tens of milliseconds. */
 export async function* frontmatterValidators() {
@@ -19,38 +14,17 @@ export async function* frontmatterValidators() {
     const schema = JSON.parse(await readFile(`${FOLDER}/${dialect}.schema.json`, "utf8"));
     yield {
       path: `${OUT}/${dialect}.ts`,
-      text: UNTYPED + HEADER + (await compile(schema)) + facts(schema, describeFields(schema)),
+      text:
+        UNTYPED +
+        HEADER +
+        (await compileSchema(schema, { allErrors: true })) +
+        facts(schema, describeFields(schema)),
     };
   }
   yield { path: `${OUT}/index.ts`, text: index(dialects) };
 }
 
 const DESCRIBE = 'export { describeFields } from "./src/content/json-schema/describe.ts";';
-
-/** Everything that the compiled code requires of ajv is bundled into it. */
-async function compile(schema) {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    allowUnionTypes: true,
-    verbose: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  const { outputFiles } = await build({
-    stdin: { contents: standaloneCode.default(ajv, ajv.compile(schema)), resolveDir: process.cwd() },
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    minifySyntax: true,
-    charset: "utf8",
-    legalComments: "none",
-    // The text is the same where node_modules is a link.
-    preserveSymlinks: true,
-    write: false,
-  });
-  return outputFiles[0].text;
-}
 
 /** What messages say about fields. */
 function facts({ required = [] }, about) {

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { parseConfig } from "../config/document.js";
-import { CONFIG_NAMES, holdsConfig } from "../config/files.js";
+import { holdsConfig } from "../config/files.js";
+import { CONFIG_NAMES } from "../config/names.js";
 import { UserError } from "../errors.js";
 
 /** What decides what is judged, beside files with fixed names. Paths are absolute. */

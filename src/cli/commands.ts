@@ -34,7 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       ["--dry-run", "show the plan only; so it is off a terminal without --yes"],
       ["--preset NAME", "recommended (default) or strict"],
       ["--ci NAME", "github, gitlab or none; without it what is found decides"],
-      ["--no-baseline", "judge the commits that are there too"],
+      ["--no-baseline", "judge the commits and files that are there too"],
       ["--hooks-only", "arm the hooks of this clone, nothing else"],
       ["--cwd DIR", "work there instead of here"],
     ],
@@ -133,9 +133,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "baseline",
-    usage: "tollgate baseline [--force]",
-    summary: "judge commits from now on, and leave history alone",
-    options: [["--force", "move a baseline that is there"], ...WHERE],
+    usage: "tollgate baseline [--grow] [--force]",
+    summary: "let what is there be: only new findings shut the gate",
+    options: [
+      ["--grow", "take new findings of files in; without it, only out"],
+      ["--force", "judge commits from HEAD on, where that was decided before"],
+      ...WHERE,
+    ],
     load: async () => (await import("./commands/baseline.js")).baseline,
   },
   {

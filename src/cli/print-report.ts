@@ -16,6 +16,8 @@ export interface ReportOptions {
   readonly files: readonly ReportFile[];
   readonly color: "auto" | "always" | "never";
   readonly verbose: boolean;
+  /** List what the baseline covers. */
+  readonly baselined: boolean;
   readonly quiet: boolean;
 }
 
@@ -34,6 +36,7 @@ export const hookReportOptions = (env: NodeJS.ProcessEnv): ReportOptions => ({
   files: [],
   color: "auto",
   verbose: false,
+  baselined: false,
   quiet: false,
 });
 
@@ -62,11 +65,12 @@ export async function printReport(
 }
 
 /** An open gate that found nothing has nothing to say to a person; nothing is loaded for it. */
-const isSilent = ({ verdict, results }: RunReport, { shown, verbose }: ReportOptions): boolean =>
+const isSilent = ({ verdict, results, baseline }: RunReport, { shown, verbose }: ReportOptions): boolean =>
   shown === "human" &&
   !verbose &&
   verdict === "open" &&
-  results.every(({ findings }) => findings.length === 0);
+  (baseline?.gone ?? []).length === 0 &&
+  results.every(({ findings, baselined = [] }) => findings.length + baselined.length === 0);
 
 /** Each reporter is loaded when it is asked for. */
 async function render(report: RunReport, format: Format): Promise<string> {

@@ -27,6 +27,7 @@ export function reportOptions(given: Given, env: NodeJS.ProcessEnv): ReportOptio
     files,
     color: oneOf(given.color ?? "auto", ["auto", "always", "never"], "colour mode"),
     verbose: !given.quiet && (given.verbose ?? format === "human"),
+    baselined: given.verbose ?? false,
     quiet: given.quiet ?? false,
   };
 }

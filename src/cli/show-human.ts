@@ -10,7 +10,7 @@ import type { ReportOptions, Surroundings } from "./print-report.js";
 /** The report for the person at this terminal, with what the terminal can do. */
 export async function showHuman(
   report: RunReport,
-  { color, verbose }: ReportOptions,
+  { color, verbose, baselined }: ReportOptions,
   { env, output }: World,
   { to, root, judged }: Surroundings,
 ): Promise<string> {
@@ -22,12 +22,20 @@ export async function showHuman(
   // Links need a terminal, not colour; the library asks for both, and knows which terminals have them.
   const links = isTTY && env.TERM !== "dumb" && createSupportsHyperlinks({ isTTY });
   const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
-  return human(report, { color: colored, unicode: isUnicodeSupported(), verbose, frames, linkRoot });
+  const unicode = isUnicodeSupported();
+  return human(report, { color: colored, unicode, verbose, baselined, frames, linkRoot });
 }
 
 /** The report for a file: no colour, no links, and no line of the files that were judged. */
 export const plainHuman = (report: RunReport): string =>
-  human(report, { color: false, unicode: true, verbose: true, frames: new Map(), linkRoot: null });
+  human(report, {
+    color: false,
+    unicode: true,
+    verbose: true,
+    baselined: false,
+    frames: new Map(),
+    linkRoot: null,
+  });
 
 /** NO_COLOR as no-color.org has it, then FORCE_COLOR as Node has it. */
 export function wantsColor(asked: ReportOptions["color"], env: NodeJS.ProcessEnv, isTTY: boolean): boolean {

@@ -17,6 +17,8 @@ export interface Result {
   readonly judged: number;
   readonly cached: number;
   readonly findings: readonly Finding[];
+  /** Findings that the baseline covers: they shut nothing. */
+  readonly baselined?: readonly Finding[];
 }
 
 export const EXIT = { open: 0, shut: 1, usage: 2, unfinished: 3 } as const;

@@ -1,6 +1,7 @@
 import type { ReportedFinding, RunReport } from "./report.js";
 import {
   countFindings,
+  goneNote,
   goOn,
   isByPrograms,
   mending,
@@ -19,6 +20,8 @@ export function agent(report: RunReport): string {
       : []),
     ...findings.map(toLine),
   ]);
+  const gone = goneNote(report);
+  if (gone !== "") lines.push(`info ${gone}`);
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   const counts = countFindings(report);
   const head = `tollgate ${titleOf(report)}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;

@@ -1,5 +1,15 @@
 import type { ReportedFinding, RunReport } from "./report.js";
-import { countFindings, nextStep, outcome, placeOf, plural, safeText, signalOf, titleOf } from "./text.js";
+import {
+  baselineNote,
+  countFindings,
+  nextStep,
+  outcome,
+  placeOf,
+  plural,
+  safeText,
+  signalOf,
+  titleOf,
+} from "./text.js";
 
 /** Room that the last line may need, in bytes. */
 const LAST_LINE = 200;
@@ -11,11 +21,13 @@ const LAST_LINE = 200;
 export function githubSummary(report: RunReport, limit: number): string {
   const signal = signalOf(report);
   const counts = countFindings(report);
+  const baseline = baselineNote(report);
   const head = [
     `## tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}`,
     "",
     ...(signal === null ? [] : [`The run was ended by signal ${signal}: not all was judged.`, ""]),
     ...(report.verdict === "open" ? [] : [literal(`${outcome(report)} ${nextStep(report)}`.trim()), ""]),
+    ...(baseline === "" ? [] : [literal(baseline), ""]),
     "| gate | status | judged | |",
     "| --- | --- | ---: | --- |",
     ...report.results.map(({ gate, status, judged, reason, help }) =>

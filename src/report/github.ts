@@ -1,6 +1,7 @@
 import { fileOf } from "./place.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 import {
+  baselineNote,
   countFindings,
   nextStep,
   outcome,
@@ -42,6 +43,7 @@ export function github(report: RunReport): string {
     `tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}.`,
     skipped.length > 0 && `Skipped: ${skipped.join(", ")}.`,
     report.verdict !== "open" && outcome(report),
+    baselineNote(report),
     nextStep(report),
   ].filter(Boolean);
   return `${[...lines, printable(sum.join(" "))].join("\n")}\n`;

@@ -3,7 +3,17 @@ import { displayWidth } from "../content/message/width.js";
 import { cut, type Frame, type Frames } from "./frames.js";
 import { uriOf } from "./place.js";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
-import { countFindings, nextStep, outcome, placeOf, plural, printable, signalOf, titleOf } from "./text.js";
+import {
+  baselineNote,
+  countFindings,
+  nextStep,
+  outcome,
+  placeOf,
+  plural,
+  printable,
+  signalOf,
+  titleOf,
+} from "./text.js";
 
 export interface HumanOptions {
   readonly color: boolean;
@@ -11,6 +21,8 @@ export interface HumanOptions {
   readonly unicode: boolean;
   /** Say also which gates passed and why others did not run. */
   readonly verbose: boolean;
+  /** List what the baseline covers. */
+  readonly baselined: boolean;
   readonly frames: Frames;
   /** The work tree as a file URL without a slash at its end; null where the terminal has no links. */
   readonly linkRoot: string | null;
@@ -43,8 +55,10 @@ export function human(report: RunReport, options: HumanOptions): string {
     ...byFile(report).map((findings) => findings.map((one, at) => block(one, findings[at + 1], pen))),
     ...report.results.flatMap((result) => (result.status === "error" ? [[unjudged(result, pen)]] : [])),
     ...(options.verbose ? [report.results.flatMap((result) => passed(result, pen))] : []),
+    ...(options.baselined ? [report.results.flatMap((result) => covered(result, pen))] : []),
   ].filter((lines) => lines.length > 0);
-  if (blocks.length === 0 && report.verdict === "open" && !options.verbose) return "";
+  const isSilent = baselineNote(report) === "";
+  if (blocks.length === 0 && report.verdict === "open" && !options.verbose && isSilent) return "";
   return `${[...blocks.map((lines) => lines.join("\n")), summary(report, pen)].join("\n\n")}\n`;
 }
 
@@ -134,11 +148,21 @@ function passed({ gate, status, reason, findings, judged, durationMs }: Reported
   return [`${paint("green", symbols.pass)} ${gate} ${paint("dim", detail)}`];
 }
 
+/** One line each: these shut nothing, and are asked for. */
+function covered({ baselined = [] }: ReportedResult, { paint, symbols }: Pen): string[] {
+  return baselined.map((finding) => {
+    const words = [printable(placeOf(finding)), finding.severity, printable(finding.message).split("\n")[0]];
+    const rule = `${finding.gate}/${finding.rule}`;
+    return `${paint("dim", symbols.skipped)} ${words.join("  ")}  ${paint("dim", `${rule}, in the baseline`)}`;
+  });
+}
+
 /** Ends with what to do. */
 function summary(report: RunReport, { paint }: Pen): string {
   const counts = countFindings(report);
+  const baseline = baselineNote(report);
   if (report.verdict === "open")
-    return `${paint("green", "open")}: ${titleOf(report)}${counts ? `, ${counts}` : ""} (${report.durationMs} ms)`;
+    return `${paint("green", "open")}: ${titleOf(report)}${counts ? `, ${counts}` : ""} (${report.durationMs} ms)${baseline && `. ${baseline}`}`;
   const gates = report.results
     .filter(({ status }) => status === "fail" || status === "error")
     .map(({ gate }) => gate);
@@ -147,6 +171,7 @@ function summary(report: RunReport, { paint }: Pen): string {
   return [
     `${paint("red", word)}: ${titleOf(report)}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
     outcome(report),
+    baseline,
     nextStep(report),
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Entry, keyOf } from "../baseline/entry.js";
 import { exitCodeOf } from "../gate/result.js";
 import { displayedBytes } from "../git/path-bytes.js";
 import { agreedShards, type NamedReport, type ShardReport } from "./agreed-shards.js";
@@ -25,6 +26,7 @@ export function mergeShards(given: readonly NamedReport[]): RunReport {
     return mergeResults(parts, positionsOf(shards, gate));
   });
   const exitCode = exitCodeOf(results);
+  const gone = goneEverywhere(shards);
   return {
     schemaVersion: 1,
     tool,
@@ -32,9 +34,27 @@ export function mergeShards(given: readonly NamedReport[]): RunReport {
     verdict: verdictOf(exitCode),
     exitCode,
     head,
+    ...(gone && { baseline: { gone } }),
     durationMs: Math.max(...shards.map(({ report }) => report.durationMs)),
     results,
   };
+}
+
+/** What no shard that judged the gate found; null where there is no baseline. */
+function goneEverywhere(shards: readonly ShardReport[]): Entry[] | null {
+  const told = shards.flatMap(({ report }) => (report.baseline ? [report.baseline.gone] : []));
+  if (told.length === 0) return null;
+  const judging = (gate: string) =>
+    shards.filter(({ report }) =>
+      report.results.every((result) => result.gate !== gate || result.status !== "skipped"),
+    ).length;
+  const byKey = new Map<string, Entry[]>();
+  for (const entry of told.flat()) byKey.set(keyOf(entry), [...(byKey.get(keyOf(entry)) ?? []), entry]);
+  return [...byKey.values()].flatMap(([first, ...more]) =>
+    1 + more.length < judging(first!.gate)
+      ? []
+      : [{ ...first!, count: Math.min(first!.count, ...more.map(({ count }) => count)) }],
+  );
 }
 
 /** Where in the range the commits with findings of a gate stand. */
@@ -58,6 +78,7 @@ function mergeResults(
     judged.find(({ status }) => status === "error") ??
     judged.find(({ status }) => status === "fail") ??
     judged[0]!;
+  const baselined = judged.flatMap((one) => one.baselined ?? []);
   const sum = (count: (part: ReportedResult) => number) => judged.reduce((all, one) => all + count(one), 0);
   return {
     ...told,
@@ -68,6 +89,7 @@ function mergeResults(
       judged.flatMap(({ findings }) => findings),
       positions,
     ),
+    ...(baselined.length > 0 && { baselined: inOrder(baselined, positions) }),
   };
 }
 

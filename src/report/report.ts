@@ -1,3 +1,4 @@
+import type { Entry } from "../baseline/entry.js";
 import { version } from "../build-id.js";
 import type { Data, Fix, Severity, Stage } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
@@ -14,6 +15,8 @@ export interface RunReport {
   readonly head: string | null;
   /** Which part of the whole was judged, and what `tollgate merge` needs to put the parts together. */
   readonly shard?: ShardFacts;
+  /** Where there is a baseline: its entries that no longer occur, each with how many of it. */
+  readonly baseline?: { readonly gone: readonly Entry[] };
   /** Where a refused message was kept. */
   readonly kept?: string;
   readonly durationMs: number;
@@ -37,7 +40,11 @@ export interface GateShare {
   readonly commits: Readonly<Record<string, number>>;
 }
 
-export type ReportedResult = Omit<Result, "findings"> & { readonly findings: readonly ReportedFinding[] };
+export type ReportedResult = Omit<Result, "findings" | "baselined"> & {
+  readonly findings: readonly ReportedFinding[];
+  /** What the baseline covers, where it does cover something. */
+  readonly baselined?: readonly ReportedFinding[];
+};
 
 export interface ReportedFinding {
   readonly gate: string;
@@ -65,6 +72,8 @@ export interface RunFactsForReport {
   readonly interruptedCode: number | null;
   /** null: everything was judged in one run. */
   readonly shard?: ShardFacts | null;
+  /** null: there is no baseline. */
+  readonly gone?: readonly Entry[] | null;
 }
 
 export async function buildReport({
@@ -74,6 +83,7 @@ export async function buildReport({
   results,
   interruptedCode,
   shard = null,
+  gone = null,
 }: RunFactsForReport): Promise<RunReport> {
   const exitCode = interruptedCode ?? exitCodeOf(results);
   return {
@@ -84,9 +94,10 @@ export async function buildReport({
     exitCode,
     head,
     ...(shard && { shard }),
+    ...(gone && { baseline: { gone } }),
     durationMs,
     results: await Promise.all(
-      results.map(async ({ gate, status, reason, help, fault, durationMs, judged, cached, findings }) => ({
+      results.map(async ({ gate, status, reason, help, fault, durationMs, judged, cached, ...found }) => ({
         gate,
         status,
         reason,
@@ -95,7 +106,8 @@ export async function buildReport({
         durationMs,
         judged,
         cached,
-        findings: await reported(findings),
+        findings: await reported(found.findings),
+        ...(found.baselined && { baselined: await reported(found.baselined) }),
       })),
     ),
   };

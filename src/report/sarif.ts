@@ -1,3 +1,4 @@
+import { BASELINE } from "../baseline/file.js";
 import type { Fix } from "../gate/contract.js";
 import { jsonText } from "./json-text.js";
 import { uriOfFile } from "./place.js";
@@ -9,7 +10,8 @@ const LEVELS = { error: "error", warning: "warning", info: "note" } as const;
 /** SARIF 2.1.0 (OASIS), for code scanning and editors. What was not judged stands among the notifications. */
 export function sarif(report: RunReport): string {
   const findings = report.results.flatMap((result) => result.findings);
-  const ids = [...new Set(findings.map(ruleId))].sort();
+  const baselined = report.results.flatMap((result) => result.baselined ?? []);
+  const ids = [...new Set([...findings, ...baselined].map(ruleId))].sort();
   const log = {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
@@ -28,7 +30,14 @@ export function sarif(report: RunReport): string {
         },
         columnKind: "utf16CodeUnits",
         invocations: [invocation(report)],
-        results: findings.map((finding) => toResult(finding, ids.indexOf(ruleId(finding)))),
+        results: [
+          // A log that suppresses one result says of each whether it does (section 3.27.23).
+          ...findings.map((one) => ({
+            ...toResult(one, ids),
+            ...(baselined.length > 0 && { suppressions: [] }),
+          })),
+          ...baselined.map((one) => ({ ...toResult(one, ids), suppressions: [IN_BASELINE] })),
+        ],
         properties: { stage: report.stage, verdict: report.verdict, head: report.head },
       },
     ],
@@ -47,7 +56,9 @@ function toRule(id: string) {
   return { id, shortDescription: { text: words }, fullDescription: { text: words }, help: { text: help } };
 }
 
-function toResult(finding: ReportedFinding, ruleIndex: number) {
+const IN_BASELINE = { kind: "external", status: "accepted", justification: `It is in ${BASELINE}.` };
+
+function toResult(finding: ReportedFinding, ids: readonly string[]) {
   const { severity, path, line, column, endLine, commit, message, help, fix, fingerprint } = finding;
   const place = path === null ? placeOf(finding) : "";
   const region = path !== null &&
@@ -58,7 +69,7 @@ function toResult(finding: ReportedFinding, ruleIndex: number) {
     };
   return {
     ruleId: ruleId(finding),
-    ruleIndex,
+    ruleIndex: ids.indexOf(ruleId(finding)),
     level: LEVELS[severity],
     message: { text: plain(`${place ? `${place}: ` : ""}${message}\n${help}`) },
     locations: [

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { BASELINE } from "../baseline/file.js";
 import { shellWord } from "../content/shell-word.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 
@@ -54,6 +55,23 @@ export function countFindings(report: RunReport): string {
     [count("warning"), "warning"],
   ] as const;
   return parts.flatMap(([number, word]) => (number > 0 ? [plural(number, word)] : [])).join(", ");
+}
+
+/** How many findings the baseline covers, and what became of the others that it has; empty where there is nothing to say. */
+export function baselineNote(report: RunReport): string {
+  const covered = report.results.reduce((sum, { baselined = [] }) => sum + baselined.length, 0);
+  const are = covered === 1 ? "is" : "are";
+  return [covered > 0 && `${plural(covered, "finding")} ${are} in the baseline.`, goneNote(report)]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** What became of findings that the baseline has and nobody found; empty where there is none. */
+export function goneNote({ baseline }: RunReport): string {
+  const count = baseline?.gone.reduce((sum, entry) => sum + entry.count, 0) ?? 0;
+  return count === 0
+    ? ""
+    : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`tollgate baseline\` takes ${count === 1 ? "it" : "them"} out.`;
 }
 
 /** The command that goes on with a message that was kept. */

@@ -16,6 +16,7 @@ import { runGate } from "./run-gate.js";
 import type { Sharding } from "./sharding.js";
 import type { Shard } from "./share.js";
 import { LoosenedWatch } from "./watch-loosened.js";
+import type { Baselined } from "./with-baseline.js";
 
 export interface StageRequest {
   readonly stage: Stage;
@@ -35,6 +36,10 @@ export interface StageRequest {
   readonly shard?: Shard | null;
   /** What other hooks of the same commit changed. */
   readonly late?: () => Promise<readonly Fenced[]>;
+  /** Every file is judged, so that entries of the baseline that are not found are gone. */
+  readonly whole?: boolean;
+  /** Findings that the baseline covers are told like any other. */
+  readonly unbaselined?: boolean;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -48,7 +53,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     ? new (await import("./sharding.js")).Sharding(request.shard, whole, [loaded.config, only, strict])
     : null;
   const interrupt = watchInterrupts();
-  const finish = (results: readonly Result[]) => {
+  const finish = ({ results, gone }: Baselined) => {
     const received = interrupt.received();
     return buildReport({
       stage,
@@ -57,12 +62,13 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
       results: strict ? results.map(strictly) : results,
       interruptedCode: received ? exitCodeOfSignal(received) : null,
       shard: sharding?.facts(results) ?? null,
+      gone,
     });
   };
   try {
     return await finish(await runPlan(sharding?.plan ?? whole, request, interrupt.signal, sharding));
   } catch (error) {
-    if (interrupt.received()) return await finish([]);
+    if (interrupt.received()) return await finish({ results: [], gone: null });
     throw error;
   } finally {
     interrupt.dispose();
@@ -71,10 +77,11 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
 
 async function runPlan(
   plan: Plan,
-  { stage, repo, loaded, env, capture, late, cache, only = [], counted = false }: StageRequest,
+  request: StageRequest,
   signal: AbortSignal,
   sharding: Sharding | null,
-): Promise<readonly Result[]> {
+): Promise<Baselined> {
+  const { stage, repo, loaded, env, capture, late, cache, only = [], counted = false } = request;
   const { nested, tooDeep } = nestingOf(repo, env);
   // A run inside itself starts no program: that is what would start the next one.
   const recursive = nested.includes(stage) || tooDeep !== null;
@@ -124,13 +131,26 @@ async function runPlan(
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);
-  const results = [...fixerResults, ...gateResults, ...commandResults];
+  const found = [...fixerResults, ...gateResults, ...commandResults];
   if (!signal.aborted) {
     const told = gateResults.filter(({ status }, at) => status !== "skipped" && judgesRun(plan.gates[at]!));
     if (told.length > 0) await (await changes).keep(told);
     await cache.save();
   }
-  return counted ? withAttempt(results, plan, views, repo, signal) : results;
+  const { results, gone } = await withoutBaselined(found, request, views);
+  return { results: counted ? await withAttempt(results, plan, views, repo, signal) : results, gone };
+}
+
+/** A baseline is read where it can say something: a file has findings, or all were judged. */
+async function withoutBaselined(
+  results: readonly Result[],
+  { stage, repo, loaded, whole = false, unbaselined = false }: StageRequest,
+  views: readonly View[],
+): Promise<Baselined> {
+  const isAsked = whole || results.some(({ findings }) => findings.some(({ where }) => where.path));
+  if (!isAsked || unbaselined) return { results, gone: null };
+  const { withBaseline } = await import("./with-baseline.js");
+  return withBaseline(results, { stage, repo, loaded, views, whole });
 }
 
 const judgesRun = ({ gate: { meta } }: PlannedGate): boolean => meta.reads === "repository";

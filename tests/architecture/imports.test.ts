@@ -27,6 +27,11 @@ const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readon
   },
   { name: "gates", matches: /^gates\/[^/]+\//, why: "a gate's rules are nobody else's" },
   { name: "cache", matches: /^src\/cache\//, why: "what earlier runs found out about contents" },
+  {
+    name: "baseline",
+    matches: /^src\/baseline\//,
+    why: "what a repository lets be: results in, results out; it reads files as the config does",
+  },
   { name: "config", matches: /^src\/config\//, why: "what a repository asks for" },
   { name: "hooks", matches: /^hooks\//, why: "what git says, as data" },
   { name: "git, content", matches: /^src\/(git|content)\//, why: "facts about repositories and texts" },

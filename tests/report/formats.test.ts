@@ -13,7 +13,14 @@ import { findingsOf, madeReport, report } from "../support/made-report.js";
 import { faultsOf } from "../support/report-validators.js";
 import { workflowCommands } from "../support/workflow-commands.js";
 
-const PLAIN = { color: false, unicode: true, verbose: true, frames: new Map(), linkRoot: null };
+const PLAIN = {
+  color: false,
+  unicode: true,
+  verbose: true,
+  baselined: false,
+  frames: new Map(),
+  linkRoot: null,
+};
 const toHuman = (made: RunReport) => human(made, PLAIN);
 const toSummary = (made: RunReport) => githubSummary(made, 1024 * 1024);
 

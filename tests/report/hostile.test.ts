@@ -33,7 +33,14 @@ const HOSTILE = [
 
 const FORMATS: Readonly<Record<string, (report: RunReport) => string>> = {
   human: (made) =>
-    human(made, { color: false, unicode: false, verbose: true, frames: new Map(), linkRoot: "file:///r" }),
+    human(made, {
+      color: false,
+      unicode: false,
+      verbose: true,
+      baselined: false,
+      frames: new Map(),
+      linkRoot: "file:///r",
+    }),
   agent,
   json,
   ndjson,

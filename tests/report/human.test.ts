@@ -7,6 +7,7 @@ const PLAIN: HumanOptions = {
   color: false,
   unicode: true,
   verbose: false,
+  baselined: false,
   frames: new Map(),
   linkRoot: null,
 };

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { BASELINE } from "../../baseline/file.js";
 import { MARK } from "../../content/shell/script.js";
 import { ask, deny, type Objection, strongest, WAYS } from "./verdict.js";
 
@@ -23,7 +24,7 @@ export type Reach = "path" | "inside" | "whole";
 
 export type How = { readonly by: "shell"; readonly reach: Reach } | { readonly by: "edit" };
 
-const CONFIG = ["tollgate.yaml", "tollgate.yml", "tollgate.json", "tollgate.local.yaml"];
+const CONFIG = ["tollgate.yaml", "tollgate.yml", "tollgate.json", "tollgate.local.yaml", BASELINE];
 /** Files in which a harness is told to call tollgate. */
 const HARNESS = [
   ".claude/settings.json",

@@ -1,43 +1,48 @@
-import { writeFileSync } from "node:fs";
-import { resolve } from "node:path";
-import { withValue } from "../../config/edit.js";
-import { ConfigFiles } from "../../config/files.js";
-import { UserError } from "../../errors.js";
-import { headCommit, resolveCommit } from "../../git/revisions.js";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { BASELINE } from "../../baseline/file.js";
+import { openCache } from "../../cache/cache.js";
+import { EXIT } from "../../gate/result.js";
+import { findHome } from "../../init/plan.js";
+import { baselineCommits } from "../baseline-commits.js";
+import { baselineFiles } from "../baseline-files.js";
 import type { Command } from "../invocation.js";
+import { judgeFiles } from "../judge-files.js";
 import { openRepository } from "../open-repository.js";
-import { COMMON_OPTIONS, directoryOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, readOptions } from "../options.js";
+import { hookReportOptions, printReport } from "../print-report.js";
 
-const GATE = "commit-message";
-
-/** Judges commits from now on: sets `since` to HEAD. Moving one that is there loosens the gate, and is asked for. */
+/** Lets what is there be: findings of files by the baseline, commits by `since`. After the first time both only shrink, unless asked. */
 export const baseline: Command = async (args, world) => {
   const { cwd: folder, config } = COMMON_OPTIONS;
-  const { values } = readOptions(args, { cwd: folder, config, force: { type: "boolean" } });
+  const { values, positionals } = readOptions(args, {
+    cwd: folder,
+    config,
+    grow: { type: "boolean" },
+    force: { type: "boolean" },
+  });
+  atMost(0, positionals, "tollgate baseline [--grow] [--force]");
   const cwd = directoryOf(values, world);
-  const { repo, loaded } = await openRepository(cwd, values.config ?? null);
-  const head = await headCommit(repo);
-  if (head === null) {
-    throw new UserError("there is no commit yet, so there is nothing to leave out.", "Commit first.");
+  const opened = await openRepository(cwd, values.config ?? null);
+  const { repo, objects } = opened;
+  try {
+    const report = await judgeFiles(opened, world.env, openCache(repo, world.env));
+    // What was not judged to its end would be taken for mended.
+    if (report.exitCode > EXIT.shut)
+      return await printReport(report, hookReportOptions(world.env), world, {
+        to: "err",
+        root: repo.root,
+        judged: null,
+      });
+    const isFirst = !existsSync(join(repo.root, BASELINE));
+    const commits = await baselineCommits(opened, values.config ?? null, {
+      force: values.force ?? false,
+      isFirst,
+    });
+    const files = await baselineFiles(repo.root, findHome(repo.root, cwd), report, values.grow ?? false);
+    world.output.out([...files, commits].map((line) => `${line}\n`).join(""));
+    return EXIT.open;
+  } finally {
+    objects.close();
   }
-  const { since } = loaded.config.gates[GATE]!;
-  const before = since === null ? null : await resolveCommit(repo, since);
-  if (before === head) {
-    world.output.out(`Commits are judged from ${head.slice(0, 10)} on already.\n`);
-    return 0;
-  }
-  if (since !== null && !values.force) {
-    throw new UserError(
-      `commits since ${since} are judged; moving that to HEAD would let all of them go unjudged.`,
-      "If that is what you want: tollgate baseline --force",
-    );
-  }
-  const { path, text, inside } = await new ConfigFiles(repo.root).main(
-    values.config === undefined ? null : resolve(cwd, values.config),
-  );
-  writeFileSync(path, withValue(text, ["gates", GATE, "since"], head, inside));
-  world.output.out(
-    `Commits are judged from ${head.slice(0, 10)} on (${loaded.config.source}, gates.${GATE}.since). Commit that file.\n`,
-  );
-  return 0;
 };

@@ -72,6 +72,7 @@ async function judge(
     loaded,
     env,
     only,
+    unbaselined: true,
     cache: noCache(), // What is mended has to be read.
     head,
     capture: async () => {

@@ -61,6 +61,7 @@ export const run: Command = async (args, world) => {
       cache,
       head,
       shard,
+      whole: files === null && (stage === "ci-all" || values.all === true),
       capture: async () => {
         const view = capture();
         await view.files(); // What cannot be read at all is one error, not one for each gate.
