@@ -38,7 +38,7 @@ export async function askChoices({ defaults, settled }: Questions): Promise<Choi
   const baseline = settled.has("baseline")
     ? defaults.baseline
     : await confirm({
-        message: "Leave the commits that are there unjudged?",
+        message: "Let the commits and findings that are there be, and judge what is new?",
         initialValue: defaults.baseline,
       });
   return isCancel(baseline) ? null : { preset, ci, baseline };

@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import type { Entry } from "../baseline/entry.js";
+import { BASELINE } from "../baseline/file.js";
+import { baselineText, schemaUri } from "../baseline/text.js";
 import { holdsConfig } from "../config/files.js";
 import { CONFIG_NAMES } from "../config/names.js";
 import type { Repository } from "../git/repository.js";
@@ -25,16 +28,17 @@ export interface InitPlan {
 export interface Choices {
   readonly preset: string;
   readonly ci: CiSystem;
-  /** Leave the history that is there unjudged. */
+  /** Leave the history that is there unjudged, and record what its files are found to have. */
   readonly baseline: boolean;
 }
 
-/** What init would write; nothing is written here. */
+/** What init would write; nothing is written here. `today`: the findings of the files that are there. */
 export async function planInit(
   repo: Repository,
   home: string,
   found: Detected,
   { preset, ci, baseline }: Choices,
+  today: readonly Entry[],
 ): Promise<InitPlan> {
   const { root } = repo;
   const edit = (path: string, what: string, after: (before: string | null) => string | null): Change => {
@@ -47,7 +51,12 @@ export async function planInit(
   const changes = [
     ...(hasConfig(root)
       ? []
-      : [edit("tollgate.yaml", "what is judged", keep(configText(preset, since, home)))]),
+      : [
+          edit("tollgate.yaml", "what is judged", keep(configText(preset, since, home))),
+          ...(baseline && today.length > 0
+            ? [edit(BASELINE, "lets today's findings be", keep(baselineText(today, schemaUri(home))))]
+            : []),
+        ]),
     ...hookChanges(root, home, found.ownHooks),
     edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
     edit(".gitignore", "keeps tollgate.local.yaml out", (text) => ignoreText(text, found.isDependency)),

@@ -1,6 +1,8 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { countEntries, type Entry } from "../baseline/entry.js";
+import { BASELINE } from "../baseline/file.js";
 import { noCache } from "../cache/cache.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import type { Gate } from "../gate/contract.js";
@@ -24,6 +26,8 @@ export interface Today {
   readonly refusedFiles: number;
   /** Gate to files that it refuses, the most first. */
   readonly byGate: readonly (readonly [string, number])[];
+  /** What a baseline of today would hold. */
+  readonly entries: readonly Entry[];
 }
 
 /** Judges HEAD's files and its latest commits by a preset alone; null before the first commit. Writes nothing here. */
@@ -32,6 +36,7 @@ export async function judgeToday(
   gates: readonly Gate[],
   preset: string,
   env: NodeJS.ProcessEnv,
+  { withCommits }: { withCommits: boolean },
 ): Promise<Today | null> {
   const head = await headCommit(repo);
   if (head === null) return null;
@@ -40,19 +45,25 @@ export async function judgeToday(
   const before = await count("--max-count=1", `--skip=${COMMITS}`);
   const objects = new Objects(repo);
   try {
+    const loaded = await presetAlone(gates, preset);
     const report = await runStage({
       stage: "ci-all",
       repo,
-      loaded: await presetAlone(gates, preset),
+      loaded,
+      only: loaded.gates
+        .filter(({ meta }) => withCommits || meta.reads === "files")
+        .map(({ meta }) => meta.id),
       env,
       cache: noCache(),
+      unbaselined: true,
       head,
       capture: async () => [
         rangeView("ci-all", repo, objects, { tip: head, exclude: before ? [before] : [], net: false }),
       ],
     });
     const commits = Number(await count("--count", ...(before ? [`^${before}`] : [])));
-    return { commits, ...refusedIn(report) };
+    const ofFiles = loaded.gates.filter(({ meta }) => meta.reads === "files").map(({ meta }) => meta.id);
+    return { commits, ...refusedIn(report, new Set(ofFiles)) };
   } finally {
     objects.close();
   }
@@ -69,7 +80,7 @@ async function presetAlone(gates: readonly Gate[], preset: string): Promise<Load
   }
 }
 
-function refusedIn({ results }: RunReport): Omit<Today, "commits"> {
+function refusedIn({ results }: RunReport, ofFiles: ReadonlySet<string>): Omit<Today, "commits"> {
   const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
   const commits = new Set(errors.flatMap(({ commit }) => commit ?? []));
   const files = errors.filter(({ commit, path }) => commit === null && path !== null);
@@ -78,6 +89,7 @@ function refusedIn({ results }: RunReport): Omit<Today, "commits"> {
   return {
     refusedCommits: commits.size,
     refusedFiles: new Set(files.map(({ path }) => path)).size,
+    entries: countEntries(results.flatMap(({ gate, findings }) => (ofFiles.has(gate) ? findings : []))),
     byGate: [...new Set(files.map(({ gate }) => gate))]
       .map((gate) => [gate, pathsOf(gate)] as const)
       .sort(([, a], [, b]) => b - a),
@@ -95,7 +107,7 @@ export function tellToday(today: Today, baseline: boolean): string[] {
       : []),
     ...(refusedFiles > 0
       ? [
-          `${plural(refusedFiles, "file")} would be refused today (${byGate.map(([gate, count]) => `${gate} ${count}`).join(", ")}). Mend them, or name them in that gate's \`ignore\`: \`tollgate run ci-all\` lists them.`,
+          `${plural(refusedFiles, "file")} would be refused today (${byGate.map(([gate, count]) => `${gate} ${count}`).join(", ")})${baseline ? `: left out, by ${BASELINE}` : ""}.${baseline ? "" : " Mend them, or record them: `tollgate baseline`."}`,
         ]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { BASELINE } from "../baseline/file.js";
 import { HOOKS_FILES } from "./harness/harnesses.js";
 import { withoutHooks } from "./harness/hooks-file.js";
 import { isShim, SHIM } from "./hook-files.js";
@@ -10,6 +11,7 @@ export function withoutOurs(path: string, text: string): string | null {
   const hooksFile = HOOKS_FILES.find((file) => file.path === path);
   if (hooksFile) return withoutHooks(hooksFile, text);
   if (path === SHIM) return isShim(text) ? null : text;
+  if (path === BASELINE) return null;
   const rest = withoutBlock(text);
   return rest.trim() === "" ? null : rest;
 }

@@ -9,6 +9,7 @@ import { CI_SYSTEMS } from "../../init/ci.js";
 import { type Detected, detect } from "../../init/detect.js";
 import { type Choices, findHome, hasConfig, type InitPlan, planInit } from "../../init/plan.js";
 import { addToRecord } from "../../init/record.js";
+import { judgeToday, type Today, tellToday } from "../../init/today.js";
 import type { Command, World } from "../invocation.js";
 import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
 
@@ -40,14 +41,26 @@ export const init: Command = async (args, world) => {
     baseline: !values["no-baseline"],
   };
   const armed = await isArmed(repo, home);
-  let plan = await planInit(repo, home, found, defaults);
+  // No choice is left where there is a config, nor about history where there is none.
+  const isNew = !hasConfig(repo.root);
+  const goesAhead = values.yes === true && !values["dry-run"];
+  const judged = new Map<string, Promise<Today | null>>();
+  const todayBy = ({ preset }: Choices): Promise<Today | null> => {
+    const known = judged.get(preset);
+    if (known || !isNew) return known ?? Promise.resolve(null);
+    // Commits are judged only to tell of them.
+    const judging = judgeToday(repo, gates, preset, world.env, { withCommits: !goesAhead });
+    judged.set(preset, judging);
+    return judging;
+  };
+  const planFor = async (choices: Choices) =>
+    planInit(repo, home, found, choices, (await todayBy(choices))?.entries ?? []);
+  let plan = await planFor(defaults);
   if (plan.changes.length === 0 && armed) {
     world.output.out("Everything was in place already.\n");
     return 0;
   }
-  // No choice is left where there is a config, nor about history where there is none.
-  const isNew = !hasConfig(repo.root);
-  if (values.yes && !values["dry-run"]) {
+  if (goesAhead) {
     world.output.out(describe(plan, armed));
     return write(start, plan);
   }
@@ -67,9 +80,9 @@ export const init: Command = async (args, world) => {
     const chosen = await askChoices({ defaults, settled });
     if (chosen === null) return giveUp(world);
     choices = chosen;
-    plan = await planInit(repo, home, found, choices);
+    plan = await planFor(choices);
   }
-  world.output.out(`\n${describe(plan, armed)}${isNew ? await told(start, choices) : ""}`);
+  world.output.out(`\n${describe(plan, armed)}${told(await todayBy(choices), choices)}`);
   if (!asks) {
     world.output.out("\nNothing was written. `tollgate init --yes` does it.\n");
     return 0;
@@ -111,9 +124,7 @@ async function write({ repo, home, world }: Start, plan: InitPlan): Promise<numb
 }
 
 /** What the preset would refuse in what is there. */
-async function told({ repo, world }: Start, { preset, baseline }: Choices): Promise<string> {
-  const { judgeToday, tellToday } = await import("../../init/today.js");
-  const today = await judgeToday(repo, gates, preset, world.env);
+function told(today: Today | null, { baseline }: Choices): string {
   return today === null
     ? ""
     : tellToday(today, baseline)

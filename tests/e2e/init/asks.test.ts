@@ -43,7 +43,7 @@ it("on a terminal init asks for preset, CI and baseline, shows its plan, and wri
   const { code, shown } = await talk(repository, [
     ["Which preset?", DOWN + ENTER],
     ["Which CI judges again?", DOWN + ENTER],
-    ["Leave the commits", `n${ENTER}`],
+    ["Let the commits", `n${ENTER}`],
     ["Write this?", ENTER],
   ]);
   expect(shown).toContain("Done: git now asks tollgate");
@@ -68,7 +68,7 @@ it("asks only what no option has answered, and writes nothing when told not to",
     "none",
   );
   expect(shown).not.toContain("Which");
-  expect(shown).not.toContain("Leave the commits");
+  expect(shown).not.toContain("Let the commits");
   expect(shown).toContain("Nothing was written.");
   expect(code).toBe(0);
   expect(repository.must("status", "--porcelain")).toBe("");

@@ -12,7 +12,9 @@ it("the plan tells what would be refused today, and nothing of that stays", () =
   for (const message of ["one", "two", GOOD_MESSAGE]) repository.commit(message);
   const shown = repository.tollgate("init").stdout;
   expect(shown).toContain("2 of the last 3 commits would be refused today: left out, by `since`.");
-  expect(shown).toContain("2 files would be refused today (frontmatter 1, token-budget 1).");
+  expect(shown).toContain(
+    "2 files would be refused today (frontmatter 1, token-budget 1): left out, by .tollgate-baseline.json.",
+  );
   expect(existsSync(join(repository.root, ".git/tollgate"))).toBe(false);
   expect(repository.must("status", "--porcelain")).toBe("");
   expect(repository.tollgate("init", "--no-baseline").stdout).toContain(
