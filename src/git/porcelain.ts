@@ -13,12 +13,6 @@ export async function readLocalConfig(root: string, key: string): Promise<string
   return (await open(root).getConfig(key, "local")).value;
 }
 
-/** The value that counts, from whichever file it comes, and that file. */
-export async function readConfig(root: string, key: string): Promise<{ value: string; file: string } | null> {
-  const { value, paths } = await open(root).getConfig(key);
-  return value === null ? null : { value, file: paths.at(-1) ?? "" };
-}
-
 export async function writeLocalConfig(root: string, key: string, value: string): Promise<void> {
   await change(key, open(root).raw(["config", "--local", "--replace-all", key, value]));
 }

@@ -3,8 +3,9 @@ import { UserError } from "../errors.js";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
 import { refuseEscape } from "./changes.js";
-import { HOOKS_PATH_KEY, HUSKY_PATHS, refuseForeignHooks } from "./foreign-hooks.js";
+import { HOOKS_PATH_KEY, HUSKY_PATHS, joinedFolder, refuseForeignHooks } from "./foreign-hooks.js";
 import { HOOKS_FOLDER } from "./hook-files.js";
+import { isJoined } from "./joined-hooks.js";
 import { guardLinkedWorkTrees, isLinkedGuarded } from "./linked-work-trees.js";
 
 /** What husky sets core.hooksPath to. */
@@ -20,6 +21,14 @@ export async function arm(repo: Repository, home: string): Promise<boolean> {
   await refuseForeignHooks(repo);
   refuseEscape(repo.root, HUSKY_RUNNER);
   const armed = await isArmed(repo, home);
+  const joined = await joinedFolder(repo);
+  if (joined !== null) {
+    if (armed) return false;
+    throw new UserError(
+      `core.hooksPath is "${joined}", whose hooks do not all call tollgate.`,
+      "`tollgate init --yes` adds its lines to them.",
+    );
+  }
   await runHusky(repo.root);
   await guardLinkedWorkTrees(repo, home);
   return !armed;
@@ -27,6 +36,8 @@ export async function arm(repo: Repository, home: string): Promise<boolean> {
 
 /** Whether arming would change nothing. */
 export async function isArmed(repo: Repository, home: string): Promise<boolean> {
+  const joined = await joinedFolder(repo);
+  if (joined !== null) return isJoined(repo.root, joined);
   const path = await readLocalConfig(repo.root, HOOKS_PATH_KEY);
   const runs = path === HUSKY_PATH && existsSync(`${repo.root}/${HUSKY_RUNNER}`);
   return runs && (await isLinkedGuarded(repo, home));

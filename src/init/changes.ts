@@ -20,6 +20,8 @@ export interface Change {
   readonly after: string | null;
   /** What it is for, in a few words. */
   readonly what: string;
+  /** A file that is made may be executed. */
+  readonly executable?: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export function refuseEscape(root: string, path: string): void {
 }
 
 /** Writes the change, and nothing when the file is not as the plan saw it. */
-export function applyChange(root: string, { path, before, after }: Change): void {
+export function applyChange(root: string, { path, before, after, executable }: Change): void {
   const at = join(root, path);
   if (textOf(root, path) !== before)
     throw new UserError(`${path} changed while the plan was being made.`, "Run it again.");
@@ -61,7 +63,8 @@ export function applyChange(root: string, { path, before, after }: Change): void
     return;
   }
   mkdirSync(dirname(at), { recursive: true });
-  writeFileSync(at, after);
+  // The mode counts only for a file that is made; one that is there keeps its own.
+  writeFileSync(at, after, { mode: executable ? 0o777 : 0o666 });
 }
 
 /** Removes a folder that holds nothing any more, and its parents, up to `root`. */

@@ -5,7 +5,7 @@ import { settingsOf } from "../git/settings.js";
 import { textOf } from "./changes.js";
 import { type CiSystem, GITLAB } from "./ci.js";
 import { callsCiAll, ciFiles, ciTargets } from "./ci-files.js";
-import { ownHooks } from "./foreign-hooks.js";
+import { joinedFolder, ownHooks } from "./foreign-hooks.js";
 import { type Manager, managersIn } from "./managers.js";
 import { isMonorepo, type PackageManager, packageManagerOf } from "./package-manager.js";
 import { dependsOnTollgate } from "./package-script.js";
@@ -24,6 +24,8 @@ export interface Detected {
   readonly otherCi: string | null;
   /** Events for which this clone has a hook in git's own folder. */
   readonly ownHooks: readonly string[];
+  /** The folder of the repository that has its hooks already (core.hooksPath), and is not husky's. */
+  readonly joined: string | null;
   readonly hasHusky: boolean;
   readonly managers: readonly Manager[];
 }
@@ -48,6 +50,7 @@ export async function detect(repo: Repository, home: string): Promise<Detected> 
     ci: { isCalled, system: isCalled ? "none" : await ciSystem(repo, has, otherCi) },
     otherCi,
     ownHooks: await ownHooks(repo),
+    joined: await joinedFolder(repo),
     hasHusky: has(".husky"),
     managers: managersIn(root),
   };

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { UserError } from "../errors.js";
-import { readConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
+import { type Setting, settingsOf } from "../git/settings.js";
 import { namesIn, textOf } from "./changes.js";
 import { callsOwn, HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
 import { LINKED_CONFIG } from "./linked-work-trees.js";
@@ -10,6 +10,27 @@ import { LINKED_CONFIG } from "./linked-work-trees.js";
 export const HOOKS_PATH_KEY = "core.hooksPath";
 /** What husky sets core.hooksPath to; before husky 9 it was the folder itself. */
 export const HUSKY_PATHS: readonly string[] = [`${HOOKS_FOLDER}/_`, HOOKS_FOLDER];
+
+/** Ours by its file too, not by its value alone: a repository that was moved still has the old path there. */
+const isHuskyPath = ({ value, origin }: Setting): boolean =>
+  HUSKY_PATHS.includes(value) || origin.endsWith(LINKED_CONFIG);
+
+/**
+ * The folder of the repository that the team or another tool has its hooks in (core.hooksPath), relative to the top;
+ * null where there is none. husky's `…/_` is made anew by husky, so the folder above it counts.
+ */
+export async function joinedFolder(repo: Repository): Promise<string | null> {
+  const { root } = repo;
+  const set = (await settingsOf(repo, HOOKS_PATH_KEY)).at(-1);
+  if (!set || isHuskyPath(set) || set.value.startsWith("~")) return null;
+  const folder = resolve(root, set.value);
+  const near = relative(
+    root,
+    basename(folder) === "_" && existsSync(join(folder, "h")) ? dirname(folder) : folder,
+  );
+  const isOwn = near !== "" && !/^\.\.(\/|$)|^\//.test(near) && near.split("/")[0] !== ".git";
+  return isOwn ? near : null;
+}
 
 /** Hooks of githooks(5) that husky has no place for. */
 const OTHER_EVENTS =
@@ -20,17 +41,17 @@ const OTHER_EVENTS =
  * Gives the events of this clone's own folder that have to be called from husky's scripts. Throws UserError for
  * another tool's core.hooksPath, and for hooks that husky has no place for.
  */
-export async function ownHooks({ root, commonDir }: Repository): Promise<string[]> {
-  const set = await readConfig(root, HOOKS_PATH_KEY);
+export async function ownHooks(repo: Repository): Promise<string[]> {
+  const set = (await settingsOf(repo, HOOKS_PATH_KEY)).at(-1);
   if (set) {
-    // Ours by its file, not by its value: a repository that was moved still has the old path there.
-    if (HUSKY_PATHS.includes(set.value) || set.file.endsWith(LINKED_CONFIG)) return [];
+    if (isHuskyPath(set)) return [];
+    if ((await joinedFolder(repo)) !== null) return [];
     throw new UserError(
-      `core.hooksPath is "${set.value}" (set in ${set.file || "git's config"}): another tool's hooks are there.`,
+      `core.hooksPath is "${set.value}" (set in ${set.origin || "git's config"}): another tool's hooks are there.`,
       `Move them to ${HOOKS_FOLDER}/<hook>, where they run after tollgate, then: git config --unset core.hooksPath (with --global if it is set there)`,
     );
   }
-  const folder = join(commonDir, "hooks");
+  const folder = join(repo.commonDir, "hooks");
   const names = namesIn(folder).filter((name) => isExecutable(join(folder, name)));
   const others = names.filter((name) => OTHER_EVENTS.test(name));
   if (others.length > 0)

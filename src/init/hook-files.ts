@@ -40,15 +40,20 @@ export const isShim = (text: string): boolean => text.includes("tollgate_hook()"
  * The shim, and for each event a block at the top of husky's file, before whatever else stands there. `own`: the
  * events for which this clone has a hook in git's own folder, which husky would silence: it is called after ours.
  */
-export function hookChanges(root: string, home: string, own: readonly string[]): Change[] {
+export const hookChanges = (root: string, home: string, own: readonly string[]): Change[] => [
+  shimChange(root, home),
+  ...HUSKY_EVENTS.flatMap((event) => hookChange(root, event, own.includes(event))),
+];
+
+/** The shim alone. Throws UserError where a file of somebody else's has its name. */
+export function shimChange(root: string, home: string): Change {
   const before = textOf(root, SHIM);
   if (before !== null && !isShim(before))
     throw new UserError(
       `${SHIM} is there already, and is not tollgate's.`,
       "Rename it, then run this again.",
     );
-  const shim = { path: SHIM, before, after: shimText(home), what: "finds tollgate for the hooks" };
-  return [shim, ...HUSKY_EVENTS.flatMap((event) => hookChange(root, event, own.includes(event)))];
+  return { path: SHIM, before, after: shimText(home), what: "finds tollgate for the hooks" };
 }
 
 function hookChange(root: string, event: string, hasOwn: boolean): Change[] {

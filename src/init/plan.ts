@@ -12,7 +12,8 @@ import { type CiSystem, ciCommands, GITLAB, gitlabText, WORKFLOW, workflowText }
 import type { Detected } from "./detect.js";
 import { withHooks } from "./harness/hooks-file.js";
 import { harnessesIn } from "./harness/in-use.js";
-import { hookChanges } from "./hook-files.js";
+import { hookChanges, shimChange } from "./hook-files.js";
+import { joinedChanges } from "./joined-hooks.js";
 import { MAKEFILES, makefileText } from "./makefile.js";
 import { withPrepare } from "./package-script.js";
 import { configText, ignoreText } from "./project-files.js";
@@ -57,10 +58,12 @@ export async function planInit(
             ? [edit(BASELINE, "lets today's findings be", keep(baselineText(today, schemaUri(home))))]
             : []),
         ]),
-    ...hookChanges(root, home, found.ownHooks),
+    ...(found.joined === null
+      ? hookChanges(root, home, found.ownHooks)
+      : [shimChange(root, home), ...joinedChanges(root, found.joined)]),
     edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
     edit(".gitignore", "keeps tollgate.local.yaml out", (text) => ignoreText(text, found.isDependency)),
-    ...(found.isDependency
+    ...(found.isDependency && found.joined === null
       ? [
           edit(manifestOf(home), "arms every clone at its install (scripts.prepare)", (text) =>
             withPrepare(text!),
@@ -105,8 +108,14 @@ function ciNext(
   return [`Add to ${chosen === "none" ? (otherCi ?? "your CI") : GITLAB}: ${commands.join(" && ")}`];
 }
 
-function nextOf({ packageManager, isDependency, isPlugAndPlay, managers, ownHooks }: Detected): string[] {
+function nextOf(found: Detected): string[] {
+  const { packageManager, isDependency, isPlugAndPlay, managers, ownHooks, joined } = found;
   return [
+    ...(joined === null
+      ? []
+      : [
+          `Every clone takes its hooks from ${joined} by its own core.hooksPath, as before; \`tollgate doctor\` tells where one does not`,
+        ]),
     ...(packageManager && !isDependency
       ? [`Add tollgate to the project, so that every clone has it: ${packageManager.add}`]
       : []),
@@ -119,7 +128,8 @@ function nextOf({ packageManager, isDependency, isPlugAndPlay, managers, ownHook
     ...(ownHooks.length > 0
       ? []
       : managers.map(
-          ({ name, run }) => `For ${name} to run beside tollgate, let .husky/pre-commit end with: ${run}`,
+          ({ name, run }) =>
+            `For ${name} to run beside tollgate, let ${joined ?? ".husky"}/pre-commit end with: ${run}`,
         )),
   ];
 }

@@ -100,8 +100,8 @@ describe("init", () => {
 
   it("refuses to silence another tool's folder of hooks, and names it", () => {
     const other = createRepository();
-    other.must("config", "core.hooksPath", "tools/hooks");
-    expect(other.tollgate("init", "--yes").stderr).toContain('core.hooksPath is "tools/hooks"');
+    other.must("config", "core.hooksPath", "/opt/hooks");
+    expect(other.tollgate("init", "--yes").stderr).toContain('core.hooksPath is "/opt/hooks"');
     expect(contentOf(other.root)).toEqual({});
   });
 

@@ -61,7 +61,7 @@ export const init: Command = async (args, world) => {
     return 0;
   }
   if (goesAhead) {
-    world.output.out(describe(plan, armed));
+    world.output.out(describe(plan, armed, found));
     return write(start, plan);
   }
   const asks = !values["dry-run"] && !world.env.CI && isatty(0) && isatty(1);
@@ -82,7 +82,7 @@ export const init: Command = async (args, world) => {
     choices = chosen;
     plan = await planFor(choices);
   }
-  world.output.out(`\n${describe(plan, armed)}${told(await todayBy(choices), choices)}`);
+  world.output.out(`\n${describe(plan, armed, found)}${told(await todayBy(choices), choices)}`);
   if (!asks) {
     world.output.out("\nNothing was written. `tollgate init --yes` does it.\n");
     return 0;
@@ -140,11 +140,13 @@ function tellFound({
   ownHooks,
   ci,
   otherCi,
+  joined,
 }: Detected): string {
   const manager = packageManager?.name ?? "no package manager";
   return [
     isMonorepo ? `${manager} with workspaces` : manager,
     ...(hasHusky ? ["husky"] : []),
+    ...(joined === null ? [] : [`hooks in ${joined}, which go on to run`]),
     ...managers.map(({ name, file }) => `${name} (${file})`),
     ...(ownHooks.length > 0
       ? [`hooks in git's own folder, which go on to run (${ownHooks.join(", ")})`]
@@ -156,9 +158,9 @@ function tellFound({
 }
 
 /** One line a change; a file first, then what git's config is given. */
-function describe({ changes }: InitPlan, armed: boolean): string {
+function describe({ changes }: InitPlan, armed: boolean, { joined }: Detected): string {
   const lines = changes.map(({ path, before, what }) => [before === null ? "create" : "add to", path, what]);
-  if (!armed)
+  if (!armed && joined === null)
     lines.push(["set", "core.hooksPath", "to husky's .husky/_; in linked work trees to hooks of their own"]);
   const width = Math.max(...lines.map(([, name]) => name!.length));
   return lines.map(([verb, name, what]) => `${verb!.padEnd(6)}  ${name!.padEnd(width)}  ${what}\n`).join("");

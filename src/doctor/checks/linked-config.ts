@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ask } from "../../git/git.js";
+import { joinedFolder } from "../../init/foreign-hooks.js";
 import { isLinkedGuarded, LINKED_CONFIG } from "../../init/linked-work-trees.js";
 import { ARM, type Check, ok, problem, warning } from "../check.js";
 
@@ -11,6 +12,8 @@ import { ARM, type Check, ok, problem, warning } from "../check.js";
 export const linkedConfig: Check = {
   name: "linked-config",
   look: async ({ repo, home }) => {
+    const joined = await joinedFolder(repo);
+    if (joined !== null) return ok(`linked work trees take their hooks from their own ${joined}`);
     const file = join(repo.commonDir, LINKED_CONFIG);
     if (!existsSync(file))
       return problem("linked work trees get no hooks in this clone.", `Arm them: ${ARM}`);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, linkPackage } from "../../support/install.js";
 import {
+  CLI,
   createRepository,
   initRepository,
   TestRepository,
@@ -101,6 +102,102 @@ describe("hooks in git's own folder", () => {
     repository.tollgate("init", "--yes");
     repository.must("config", "--unset", "core.hooksPath");
     expect(repository.tollgate("init", "--hooks-only")).toMatchObject({ code: 0 });
+  });
+});
+
+describe("a folder of the repository that core.hooksPath names", () => {
+  const HOOK = (log: string) => `#!/usr/bin/env bash\nset -eu\necho "$(basename "$0") $#" >> '${log}'\n`;
+
+  it.each(["plain", "with blanks and é"])(
+    "is joined, its own hooks run after tollgate, and uninstall gives every byte back: %s",
+    (name) => {
+      const root = join(temporaryFolder(), name);
+      mkdirSync(root);
+      const log = join(temporaryFolder(), "log");
+      const repository = initRepository(root)
+        .write(".gitignore", "node_modules\n")
+        .write(".githooks/pre-commit", HOOK(log), 0o755)
+        .write(".githooks/post-commit", HOOK(log), 0o755);
+      linkPackage(root);
+      repository.commit();
+      repository.must("config", "core.hooksPath", ".githooks");
+      const ended = repository.tollgate("init", "--yes");
+      expect(ended).toMatchObject({ code: 0 });
+      expect(ended.stdout).toMatch(/^add to +\.githooks\/pre-commit /m);
+      expect(ended.stdout).toMatch(/^create +\.githooks\/commit-msg /m);
+      expect(ended.stdout).not.toContain("core.hooksPath  ");
+      expect(repository.must("config", "core.hooksPath")).toBe(".githooks");
+      repository.must("add", "--all");
+      expect(repository.git("commit", "-m", "bad").output).toContain("header-format");
+      expect(ran(log)).toEqual(["pre-commit 0"]);
+      repository.must("commit", "--quiet", "-m", GOOD_MESSAGE);
+      expect(ran(log)).toEqual(["pre-commit 0", "post-commit 0"]);
+      expect(repository.tollgate("init", "--yes").stdout).toBe("Everything was in place already.\n");
+      expect(repository.tollgate("init", "--hooks-only")).toMatchObject({ code: 0, stdout: "" });
+      expect(repository.tollgate("doctor").stdout).toContain("Guarded:");
+      const tree = join(temporaryFolder(), "linked");
+      repository.must("worktree", "add", "--quiet", tree, "-b", "linked");
+      const linked = new TestRepository(tree).git("commit", "--allow-empty", "-m", "bad");
+      expect(linked.output).toContain("header-format");
+      expect(repository.tollgate("uninstall").code).toBe(0);
+      repository.must("add", "--all");
+      repository.must("commit", "--quiet", "-m", "after tollgate");
+      expect(repository.must("diff", "--stat", "HEAD~2")).toBe("");
+      expect(repository.must("config", "core.hooksPath")).toBe(".githooks");
+    },
+  );
+
+  it("of a husky that is not at the top is joined where husky looks for hooks", () => {
+    const repository = createRepository()
+      .write("web/.husky/_/h", "")
+      .write("web/.husky/pre-commit", "echo theirs\n", 0o755);
+    repository.must("config", "core.hooksPath", "web/.husky/_");
+    expect(repository.tollgate("init", "--yes").stdout).toContain("add to  web/.husky/pre-commit ");
+    expect(readFileSync(join(repository.root, "web/.husky/pre-commit"), "utf8")).toMatch(
+      /^# >>> tollgate >>>\n.*tollgate_hook pre-commit .*\n# <<< tollgate <<<\necho theirs\n$/,
+    );
+  });
+
+  it("is left alone with --hooks-only, which names what does it", () => {
+    const repository = createRepository().write(".githooks/pre-commit", "#!/bin/sh\n", 0o755);
+    repository.must("config", "core.hooksPath", ".githooks");
+    const ended = repository.tollgate("init", "--hooks-only");
+    expect(ended).toMatchObject({ code: 2 });
+    expect(ended.stderr).toContain("tollgate init --yes");
+  });
+
+  it.each([
+    ["a hook that is no shell script", "#!/usr/bin/env python3\n", 0o755, "is no shell script"],
+    ["a hook that git passes over", "#!/bin/sh\n", 0o644, "is not executable"],
+  ])("is refused with the mend for %s", (_name, text, mode, words) => {
+    const repository = createRepository().write(".githooks/pre-commit", text, mode);
+    repository.must("config", "core.hooksPath", ".githooks");
+    const ended = repository.tollgate("init", "--yes");
+    expect(ended.stderr).toContain(words);
+    expect(ended.code).toBe(2);
+    expect(existsSync(join(repository.root, "tollgate.yaml"))).toBe(false);
+  });
+
+  it.each(["/opt/hooks", "~/hooks", "../hooks", ".git/hooks"])("is none of the repository's: %s", (path) => {
+    const repository = createRepository();
+    repository.must("config", "core.hooksPath", path);
+    const ended = repository.tollgate("init", "--yes");
+    expect(ended.stderr).toContain(`core.hooksPath is "${path}"`);
+    expect(ended.code).toBe(2);
+    expect(existsSync(join(repository.root, "tollgate.yaml"))).toBe(false);
+  });
+
+  it("is none of the repository's when everybody's git config names it, which the mend says", () => {
+    const repository = createRepository();
+    const home = new TestRepository(temporaryFolder()).write(
+      "gitconfig",
+      "[core]\n\thooksPath = /opt/hooks\n",
+    );
+    const ended = repository.exec(process.execPath, [CLI, "init", "--yes"], {
+      env: { GIT_CONFIG_GLOBAL: join(home.root, "gitconfig") },
+    });
+    expect(ended.code).toBe(2);
+    expect(ended.stderr).toMatch(/set in .*gitconfig.*\n.*--global/);
   });
 });
 
