@@ -2,6 +2,7 @@ import { HOOK_EVENTS } from "../../hooks/call.js";
 import { UserError } from "../errors.js";
 import type { Check, Checked, Surroundings } from "./check.js";
 import { base } from "./checks/base.js";
+import { baseline } from "./checks/baseline.js";
 import { ci } from "./checks/ci.js";
 import { config } from "./checks/config.js";
 import { configHooks } from "./checks/config-hooks.js";
@@ -36,6 +37,7 @@ const CHECKS: readonly Check[] = [
   harnesses,
   ci,
   base,
+  baseline,
 ];
 
 /** Runs every check. One that cannot look says so, and does not keep the others from looking. */

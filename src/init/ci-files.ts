@@ -47,17 +47,31 @@ export function ciTargets(root: string): string[] {
   return [...targets];
 }
 
-/** Whether a line, not a comment, calls ci-all: by itself or through one of make's targets. */
-export function callsCiAll(text: string, targets: readonly string[]): boolean {
-  return text
-    .split("\n")
-    .filter((line) => !/^\s*(#|\/\/)/.test(line))
-    .some(
-      (line) =>
-        /\btollgate(\.js)?["']?\s+run\s+ci-all\b/.test(line) ||
-        (/\bmake\b/.test(line) && targets.some((target) => line.split(/[\s;&|"']+/).includes(target))),
-    );
+/** Our Action, whoever has the repository that holds it. */
+const ACTION = /\buses["']?\s*:\s*["']?[\w.-]+\/tollgate@/;
+/** Our template for GitLab, by its address or by its project and path. */
+const TEMPLATE = /\bremote\s*:.*\/tollgate\/.*\bci\/gitlab\.yml\b/;
+const TEMPLATE_PROJECT = /\bproject\s*:\s*["']?([\w.-]+\/)+tollgate\b["']?\s*(#.*)?$/;
+const TEMPLATE_FILE = /["'\s/]ci\/gitlab\.yml\b/;
+
+const linesOf = (text: string): string[] => text.split("\n").filter((line) => !/^\s*(#|\/\/)/.test(line));
+
+/** Whether GitLab is told to take in the template that ships, which asks for the whole history by itself. */
+export function includesTemplate(text: string): boolean {
+  const lines = linesOf(text);
+  const has = (part: RegExp) => lines.some((line) => part.test(line));
+  return has(TEMPLATE) || (has(TEMPLATE_PROJECT) && has(TEMPLATE_FILE));
 }
+
+/** Whether a line, not a comment, calls ci-all: by itself, through one of make's targets, or by what ships for CI. */
+export const callsCiAll = (text: string, targets: readonly string[]): boolean =>
+  includesTemplate(text) ||
+  linesOf(text).some(
+    (line) =>
+      ACTION.test(line) ||
+      /\btollgate(\.js)?["']?\s+run\s+ci-all\b/.test(line) ||
+      (/\bmake\b/.test(line) && targets.some((target) => line.split(/[\s;&|"']+/).includes(target))),
+  );
 
 function textAt(root: string, path: string): string | null {
   try {

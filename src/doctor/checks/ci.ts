@@ -1,5 +1,5 @@
 import { parseYaml } from "../../content/yaml/parse.js";
-import { type CiFile, callsCiAll, ciFiles, ciTargets } from "../../init/ci-files.js";
+import { type CiFile, callsCiAll, ciFiles, ciTargets, includesTemplate } from "../../init/ci-files.js";
 import { type Check, ok, warning } from "../check.js";
 
 const LIMITS = { file: 1_048_576, frontMatter: 1_048_576, keys: 10_000, depth: 64, aliases: 100 };
@@ -27,7 +27,7 @@ export const ci: Check = {
 /** What lets the job have its history; null where it does. GitHub fetches 1 commit and GitLab 20 unless told otherwise. */
 async function depthMend({ path, text }: CiFile, targets: readonly string[]): Promise<string | null> {
   if (path === ".gitlab-ci.yml")
-    return /^\s*GIT_DEPTH:\s*["']?0["']?\s*(#.*)?$/m.test(text)
+    return includesTemplate(text) || /^\s*GIT_DEPTH:\s*["']?0["']?\s*(#.*)?$/m.test(text)
       ? null
       : 'Give its job the variable GIT_DEPTH: "0".';
   if (!path.startsWith(".github/")) return null;
