@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "../errors.js";
-import { didYouMean } from "../nearest.js";
+import { didYouMean, unknownWord } from "../nearest.js";
 import type { World } from "./invocation.js";
 
 type Specs = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
@@ -49,10 +49,6 @@ export const REPORT_OPTIONS = { ...COMMON_OPTIONS, output: { type: "string", mul
 /** One of a few words, or the error that names the nearest. */
 export function oneOf<T extends string>(given: string, known: readonly T[], what: string): T {
   const found = known.find((one) => one === given);
-  if (found === undefined)
-    throw new UserError(
-      `there is no ${what} "${given}".${didYouMean(given, known)}`,
-      `Known: ${known.join(", ")}.`,
-    );
+  if (found === undefined) throw unknownWord(what, given, known);
   return found;
 }

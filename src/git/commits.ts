@@ -22,7 +22,7 @@ export async function* streamCommits(repo: Repository, revisions: readonly strin
     ...revisions,
     "--",
   ];
-  const child = start("git", args, { cwd: repo.root, env: safeEnvironment() }, false);
+  const child = start("git", args, { cwd: repo.root, env: safeEnvironment(), signal: repo.signal }, false);
   let stderr = "";
   child.stderr!.on("data", (chunk: Buffer) => {
     stderr += chunk.toString("utf8");

@@ -14,7 +14,8 @@ interface Asker {
 
 /** Starts such a process (`cat-file --batch`, `diff-tree --stdin`); it ends when its stdin does. */
 export function converse(repo: Repository, args: readonly string[], asker: Asker): ChildProcess {
-  const child = start("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment() }, true);
+  const options = { cwd: repo.root, env: safeEnvironment(), signal: repo.signal };
+  const child = start("git", [...SAFE_FLAGS, ...args], options, true);
   let stderr = "";
   child.stdin!.on("error", () => {}); // The close handler tells the story.
   child.stdout!.on("data", (chunk: Buffer) => asker.take(chunk));

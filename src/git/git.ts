@@ -27,11 +27,10 @@ export function ask(
   input?: string | Buffer,
   env?: NodeJS.ProcessEnv,
 ): Promise<Spawned> {
-  return run("git", [...SAFE_FLAGS, ...args], { cwd: repo.root, env: safeEnvironment(env), input }).catch(
-    (error) => {
-      throw startError(error);
-    },
-  );
+  const options = { cwd: repo.root, env: safeEnvironment(env), input, signal: repo.signal };
+  return run("git", [...SAFE_FLAGS, ...args], options).catch((error) => {
+    throw startError(error);
+  });
 }
 
 /** For a git that could not even be started. */

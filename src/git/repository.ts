@@ -11,6 +11,8 @@ export interface Repository {
   readonly gitDir: string;
   /** What all work trees share; the same as gitDir outside linked ones. */
   readonly commonDir: string;
+  /** Aborted, it ends every git that was asked about this repository. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -18,6 +18,8 @@ export interface SpawnOptions {
   readonly input?: string | Buffer | undefined;
   /** Milliseconds; after them the program is killed, with all that it started. Without it it may take its time. */
   readonly timeout?: number | undefined;
+  /** Aborted, it ends the program. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Runs a program to its end and gives its output whole. Rejects only when it cannot be started. */
@@ -70,7 +72,17 @@ export function start(
     detached: group,
   });
   track(child, group);
+  if (options.signal) endAtAbort(child, options.signal);
   return child;
+}
+
+function endAtAbort(child: ChildProcess, signal: AbortSignal): void {
+  const stop = () => end(child, "SIGTERM");
+  if (signal.aborted) stop();
+  signal.addEventListener("abort", stop, { once: true });
+  const forget = () => signal.removeEventListener("abort", stop);
+  child.once("close", forget);
+  child.once("error", forget);
 }
 
 export function track(child: ChildProcess, group: boolean): void {

@@ -57,15 +57,19 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
       return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
     };
     const looked = look();
-    looked.catch(() => {}); // Whoever awaits `fenced` hears of it.
-    fenced.push(looked.then((result) => result.fenced));
-    before = looked.then(({ after }) => after);
+    fenced.push(quiet(looked.then((result) => result.fenced)));
+    before = quiet(looked.then(({ after }) => after));
     // Restaging changes what the gates are about to see.
     if (!last || onModify === "restage") before = await before;
   }
-  const looks = { first: Promise.resolve(first), last: Promise.resolve(before) };
-  looks.last.catch(() => {}); // The same failure as that of `fenced`.
-  return { ends, fenced: Promise.all(fenced), looks };
+  const looks = { first: Promise.resolve(first), last: quiet(Promise.resolve(before)) };
+  return { ends, fenced: quiet(Promise.all(fenced)), looks };
+}
+
+/** Whoever awaits it hears of its failure; where a run that was ended awaits it no more, nobody does. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
 }
 
 async function runFixer(

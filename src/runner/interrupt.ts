@@ -10,6 +10,13 @@ export interface Interrupt {
   dispose(): void;
 }
 
+/** Whoever called decides when it ends, and the process is theirs: its signals are left alone. */
+export const callersInterrupt = (signal: AbortSignal): Interrupt => ({
+  signal,
+  received: () => null,
+  dispose: () => {},
+});
+
 /** Until disposed, a signal ends every child and aborts the run instead of ending us half-way. */
 export function watchInterrupts(): Interrupt {
   const controller = new AbortController();

@@ -10,7 +10,7 @@ import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport } from "../report/report.js";
 import { gatherChanges } from "./changes.js";
 import { NO_FACTS } from "./facts.js";
-import { watchInterrupts } from "./interrupt.js";
+import { callersInterrupt, watchInterrupts } from "./interrupt.js";
 import { childEnvironment, nestingOf } from "./nesting.js";
 import { runGate } from "./run-gate.js";
 import type { Sharding } from "./sharding.js";
@@ -40,6 +40,8 @@ export interface StageRequest {
   readonly whole?: boolean;
   /** Findings that the baseline covers are told like any other. */
   readonly unbaselined?: boolean;
+  /** The caller's, in place of the process's own signals; aborted, the run ends its programs and rejects with the reason. */
+  readonly signal?: AbortSignal;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -48,11 +50,12 @@ export interface StageRequest {
 export async function runStage(request: StageRequest): Promise<RunReport> {
   const { stage, loaded, only = [], strict = false, head } = request;
   const started = milliseconds();
+  if (only.length > 0) (await import("../plan/known.js")).assertKnown(only, loaded);
   const whole = makePlan(stage, loaded.config, loaded.gates, only);
   const sharding = request.shard
     ? new (await import("./sharding.js")).Sharding(request.shard, whole, [loaded.config, only, strict])
     : null;
-  const interrupt = watchInterrupts();
+  const interrupt = request.signal ? callersInterrupt(request.signal) : watchInterrupts();
   const finish = ({ results, gone }: Baselined) => {
     const received = interrupt.received();
     return buildReport({
@@ -66,8 +69,11 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     });
   };
   try {
-    return await finish(await runPlan(sharding?.plan ?? whole, request, interrupt.signal, sharding));
+    const results = await runPlan(sharding?.plan ?? whole, request, interrupt.signal, sharding);
+    request.signal?.throwIfAborted();
+    return await finish(results);
   } catch (error) {
+    request.signal?.throwIfAborted();
     if (interrupt.received()) return await finish({ results: [], gone: null });
     throw error;
   } finally {

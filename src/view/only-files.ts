@@ -7,7 +7,7 @@ import type { Repository } from "../git/repository.js";
 /** The same view, with files of its snapshot chosen by name (files or folders, relative to `cwd`) instead of by change; null: all. */
 export function onlyFiles(view: View, named: readonly string[] | null, repo: Repository, cwd: string): View {
   const chosen = named?.map((path) => relative(repo.root, resolve(cwd, path)).replaceAll("\\", "/"));
-  const files = async () => {
+  const list = async () => {
     const all = await view.snapshot.list();
     if (!chosen) return all;
     for (const path of chosen) {
@@ -18,6 +18,11 @@ export function onlyFiles(view: View, named: readonly string[] | null, repo: Rep
       );
     }
     return all.filter((entry) => chosen.some((path) => path === "" || isUnder(entry.path, path)));
+  };
+  let listed: ReturnType<typeof list> | null = null;
+  const files = () => {
+    listed ??= list();
+    return listed;
   };
   return { ...view, files };
 }

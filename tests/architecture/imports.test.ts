@@ -11,7 +11,7 @@ const LAYERS: readonly { readonly name: string; readonly matches: RegExp; readon
   },
   {
     name: "library entries",
-    matches: /^src\/(index\.ts$|testing\/)/,
+    matches: /^src\/(index\.ts$|api\/|testing\/)/,
     why: "what plugins, their tests and scripts hold on to",
   },
   { name: "runner", matches: /^src\/runner\//, why: "brings plan, view and gates together" },

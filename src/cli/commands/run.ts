@@ -1,14 +1,11 @@
-import { type Cache, noCache, openCache } from "../../cache/cache.js";
+import { noCache, openCache } from "../../cache/cache.js";
 import { UserError } from "../../errors.js";
-import { STAGES, type Stage, type View } from "../../gate/contract.js";
+import { STAGES, type View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
-import { headCommit, requireCommit } from "../../git/revisions.js";
 import { runStage } from "../../runner/run-stage.js";
-import { rangeView, stagedView, unbornView, workTreeView } from "../../view/capture.js";
-import { ciBase } from "../../view/ci-range.js";
-import { onlyFiles } from "../../view/only-files.js";
+import { type Asked, stageSource } from "../../runner/stage-source.js";
 import type { Command, World } from "../invocation.js";
-import { type Opened, openRepository } from "../open-repository.js";
+import { openRepository } from "../open-repository.js";
 import { directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
 import { printReport } from "../print-report.js";
 import { withProgress } from "../progress.js";
@@ -41,15 +38,15 @@ export const run: Command = async (args, world) => {
   const shard = values.shard === undefined ? null : shardOf(values.shard);
   const opened = await open(cwd, values.config ?? null, values["config-from"], world);
   const cache = values["no-cache"] ? noCache() : openCache(opened.repo, world.env);
-  const files = values.files ? [...values.files, ...paths] : null;
+  const files: Asked["files"] = values.all ? "all" : values.files ? [...values.files, ...paths] : null;
+  const asked = { stage, from: values.from ?? null, to: values.to ?? null, files };
   try {
-    const { head, base, capture } = await source(
-      stage,
-      opened,
-      { from: values.from ?? null, to: values.to ?? null },
-      world,
+    const { head, base, whole, capture } = await stageSource(asked, {
+      ...opened,
       cache,
-    );
+      cwd,
+      env: world.env,
+    });
     let judged: View | null = null;
     const request = {
       stage,
@@ -61,11 +58,9 @@ export const run: Command = async (args, world) => {
       cache,
       head,
       shard,
-      whole: files === null && (stage === "ci-all" || values.all === true),
+      whole,
       capture: async () => {
-        const view = capture();
-        await view.files(); // What cannot be read at all is one error, not one for each gate.
-        judged = files || values.all ? onlyFiles(view, values.all ? null : files, opened.repo, cwd) : view;
+        judged = await capture();
         return [judged];
       },
     };
@@ -94,50 +89,3 @@ async function open(cwd: string, config: string | null, from: string | undefined
 /** All that a push would be judged by, and with the same config: then `tollgate after-push` takes it for judged. */
 const isWhole = (values: Readonly<Record<string, unknown>>): boolean =>
   ["gate", "files", "all", "shard", "config", "config-from"].every((name) => values[name] === undefined);
-
-interface Asked {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-async function source(
-  stage: Stage,
-  { repo, loaded, objects }: Opened,
-  asked: Asked,
-  world: World,
-  cache: Cache,
-): Promise<{ head: string | null; base: string | null; capture: () => View }> {
-  if ((asked.from ?? asked.to) !== null && stage !== "ci-all" && stage !== "pre-push") {
-    throw new UserError(
-      `--from and --to mean nothing in ${stage}.`,
-      "They choose the commits of ci-all and pre-push.",
-    );
-  }
-  const head = asked.to === null ? await headCommit(repo) : await requireCommit(repo, asked.to, "--to");
-  switch (stage) {
-    case "pre-commit":
-      return { head, base: null, capture: () => stagedView(repo, objects, head) };
-    case "quick":
-      return { head, base: null, capture: () => workTreeView(repo, objects, head, cache) };
-    case "ci-all":
-    case "pre-push": {
-      if (head === null) return { head, base: null, capture: () => unbornView("ci-all", objects) };
-      const base = await ciBase(repo, head, {
-        from: asked.from,
-        configured: loaded.config.base,
-        env: world.env,
-      });
-      const range = {
-        tip: head,
-        exclude: base === null ? [] : [base],
-        net: stage === "pre-push",
-      };
-      return { head, base, capture: () => rangeView(stage, repo, objects, range) };
-    }
-    default:
-      throw new UserError(
-        `${stage} needs a message that is being written.`,
-        "Judge one with `tollgate message FILE`.",
-      );
-  }
-}

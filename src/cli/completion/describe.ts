@@ -1,6 +1,7 @@
 import { HOOK_EVENTS } from "../../../hooks/call.js";
 import { HARNESSES } from "../../agent/call.js";
 import { type GateMeta, STAGES } from "../../gate/contract.js";
+import { RUNNABLE } from "../../plan/runnable.js";
 import type { CommandEntry } from "../commands.js";
 import { SHELLS } from "./shells.js";
 
@@ -31,7 +32,7 @@ export function describeCommands(
   const rules = metas.flatMap(({ id, rules }) => [id, ...Object.keys(rules)]);
   const words: Readonly<Record<string, readonly Values[]>> = {
     hook: [HOOK_EVENTS, "file"],
-    run: [STAGES.filter((stage) => stage !== "commit-msg" && stage !== "prepare-commit-msg")],
+    run: [RUNNABLE],
     plan: [STAGES],
     message: ["file"],
     tokens: ["file"],
