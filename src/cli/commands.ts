@@ -170,7 +170,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "explain",
     usage: "tollgate explain <gate|rule>",
     summary: "what a gate or rule checks, why, with examples",
-    options: [["--cwd DIR", "work there instead of here"]],
+    options: WHERE,
     load: async () => (await import("./commands/explain.js")).explain,
   },
   {
@@ -183,18 +183,20 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: "list",
     usage: "tollgate list",
-    summary: "every gate and its rules",
-    options: [["--cwd DIR", "work there instead of here"]],
+    summary: "every gate and its rules, those of plugins too",
+    options: WHERE,
     load: async () => (await import("./commands/list.js")).list,
   },
   {
     name: "completion",
-    usage: "tollgate completion bash|zsh|fish",
+    usage: "tollgate completion bash|zsh|fish [--plugins]",
     summary: "print what completes commands and options in a shell",
     options: [
       ["bash", "in ~/.bashrc: source <(tollgate completion bash)"],
       ["zsh", "in ~/.zshrc, after compinit: source <(tollgate completion zsh)"],
       ["fish", "in config.fish: tollgate completion fish | source"],
+      ["--plugins", "offer this repository's own gates too: loads their code"],
+      ...WHERE,
     ],
     load: async () => (await import("./commands/completion.js")).completion(COMMANDS),
   },

@@ -6,10 +6,14 @@ import type { World } from "./invocation.js";
 
 type Specs = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
 
-/** What most commands take. */
-export const COMMON_OPTIONS = {
+export const WHERE_OPTIONS = {
   cwd: { type: "string" },
   config: { type: "string" },
+} as const satisfies Specs;
+
+/** What most commands take. */
+export const COMMON_OPTIONS = {
+  ...WHERE_OPTIONS,
   format: { type: "string" },
   color: { type: "string" },
   verbose: { type: "boolean" },

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.js";
 import { assertInside, isInside } from "./inside.js";
@@ -25,6 +26,11 @@ interface MainFile {
 
 /** Gives a file's text, by its absolute path; null when there is none. */
 export type ReadFile = (path: string) => string | null | Promise<string | null>;
+
+/** Whether a repository has a config at all. */
+export const hasConfig = (root: string): boolean =>
+  CONFIG_NAMES.some((name) => existsSync(join(root, name))) ||
+  holdsConfig(readText(join(root, "package.json")) ?? "");
 
 /** Reads files and remembers each, so that the result can be kept for as long as they stay the same. */
 export class ConfigFiles {

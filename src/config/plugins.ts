@@ -73,7 +73,7 @@ function importEntry(name: string, folders: readonly string[]): string | null {
 function toGates(name: string, exported: Record<string, unknown>): Gate[] {
   const found = exported.default ?? exported;
   return (Array.isArray(found) ? found : [found]).map((candidate: unknown) => {
-    const { meta, check } = (candidate ?? {}) as { meta?: GateMeta; check?: GateModule["check"] };
+    const { meta, check, cases } = (candidate ?? {}) as Partial<GateModule & Pick<Gate, "meta" | "cases">>;
     if (!meta || typeof check !== "function") throw broken(name, "it exports no `meta` and `check`");
     const missing = (["id", "title", "law", "reads", "stages", "options", "rules"] as const).find(
       (key) => meta[key] === undefined,
@@ -81,7 +81,8 @@ function toGates(name: string, exported: Record<string, unknown>): Gate[] {
     if (missing) throw broken(name, `its meta has no "${missing}"`);
     if (!/^[a-z0-9][a-z0-9-]*$/.test(meta.id))
       throw broken(name, `its id "${meta.id}" is not made of small letters, digits and hyphens`);
-    return { meta, load: async () => ({ check }), plugin: true };
+    const examples = typeof cases === "function" ? { cases } : {};
+    return { meta, load: async () => ({ check }), plugin: true, ...examples };
   });
 }
 

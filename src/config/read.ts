@@ -32,10 +32,7 @@ export async function resolveFiles(
   explicit: string | null,
   pluginRoot: (names: readonly string[]) => Promise<string>,
 ): Promise<Loaded> {
-  const main = await files.main(explicit);
-  const document = await parseConfig(files.nameOf(main.path), main.text, main.inside);
-  const local = await files.local();
-  const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
+  const { main, document, localDocument } = await parseFiles(files, explicit);
   if (isMap(document.value) && Object.keys(document.value).length === 0) {
     throw new UserError(
       `${document.name} is empty: nothing says what to judge, so the gate stays shut.`,
@@ -45,6 +42,21 @@ export async function resolveFiles(
   const plugins = await pluginNames(document, main.path, localDocument, files);
   const gates = [...shipped, ...(await loadPlugins(plugins, await pluginRoot(plugins), shipped))];
   return { config: await resolveConfig(document, main.path, localDocument, files, gates), gates };
+}
+
+/** The plugins that the config names, without loading any. Throws UserError. */
+export async function namedPlugins(repo: Repository, explicit: string | null): Promise<string[]> {
+  const files = new ConfigFiles(repo.root);
+  const { main, document, localDocument } = await parseFiles(files, explicit);
+  return pluginNames(document, main.path, localDocument, files);
+}
+
+async function parseFiles(files: ConfigFiles, explicit: string | null) {
+  const main = await files.main(explicit);
+  const document = await parseConfig(files.nameOf(main.path), main.text, main.inside);
+  const local = await files.local();
+  const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
+  return { main, document, localDocument };
 }
 
 /** Plugins are read before anything is validated, because they say which options exist. */

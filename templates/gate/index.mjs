@@ -29,6 +29,9 @@ export const meta = {
   },
 };
 
+/** For `tollgate explain`. */
+export const cases = async () => (await import("./cases.mjs")).cases;
+
 /** @type {import("tollgate").Check<Options, typeof meta>} */
 export const check = async ({ eachFile, options }) => {
   await eachFile(({ path }, { bytes }, report) => {

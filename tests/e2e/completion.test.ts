@@ -6,7 +6,7 @@ import { describeCommands } from "../../src/cli/completion/describe.js";
 import { SHELLS } from "../../src/cli/completion/shells.js";
 import { FORMATS } from "../../src/cli/formats.js";
 import { CI_SYSTEMS } from "../../src/init/ci.js";
-import { CLI } from "../support/repository.js";
+import { CLI, createRepository } from "../support/repository.js";
 
 const scriptFor = (shell: string) => {
   const ended = spawnSync(process.execPath, [CLI, "completion", shell], { encoding: "utf8" });
@@ -55,6 +55,31 @@ describe("completion for bash", () => {
   });
 });
 
+describe("completion of a repository's own gates", () => {
+  const repository = () =>
+    createRepository()
+      .write("tollgate.yaml", "plugins: [./house.mjs, ./gone.mjs]\n")
+      .write(
+        "house.mjs",
+        'export const meta = { id: "house", title: "", law: "", reads: "files", stages: [], options: {}, rules: { plain: {} } };\nexport const check = () => {};\n',
+      );
+
+  it.each(SHELLS)("is offered in %s when it is asked for, and tells what is missing", (shell) => {
+    const asked = repository().tollgate("completion", shell, "--plugins");
+    expect(asked.stdout).toMatch(/frontmatter.*house/);
+    expect(asked.stdout).toContain("plain");
+    expect(asked.stderr).toContain('"./gone.mjs" cannot be used');
+    expect(asked.code).toBe(2);
+  });
+
+  it("loads no code of a repository otherwise", () => {
+    const quiet = repository().write("house.mjs", "console.log('loaded');");
+    const { stdout, stderr, code } = quiet.tollgate("completion", "bash");
+    expect({ stderr, code }).toEqual({ stderr: "", code: 0 });
+    expect(stdout).not.toMatch(/loaded|house/);
+  });
+});
+
 it("takes from the help what an option's values are", () => {
   const commands = describeCommands(
     COMMANDS,
@@ -80,7 +105,8 @@ it.each(SHELLS)("names every command and every option, and quotes each summary, 
         expect(script).toMatch(new RegExp(`(--|-l )${usage.slice(2).split(" ")[0]}\\b`));
   }
   // What bash cannot split into words has an open quote; fish's `\'` is its own.
-  const text = shell === "fish" ? script.replaceAll("\\'", "") : script;
+  const text =
+    shell === "fish" ? script.replaceAll("\\'", "").replace(/^function [\s\S]*?^end$/m, "") : script;
   expect(spawnSync("bash", ["-n", "-c", text], { encoding: "utf8" })).toMatchObject({
     status: 0,
     stderr: "",

@@ -48,7 +48,7 @@ describe("tollgate new gate", () => {
       "tollgate/testing": [resolve("src/testing/index.ts")],
     };
     const compilerOptions = {
-      ...{ strict: true, checkJs: true, allowJs: true, noEmit: true, skipLibCheck: true, target: "ES2022" },
+      ...{ strict: true, checkJs: true, allowJs: true, noEmit: true, skipLibCheck: true, target: "ES2023" },
       ...{ module: "NodeNext", types: ["node"], typeRoots: [resolve("node_modules/@types")], paths },
     };
     repository.write("tsconfig.json", JSON.stringify({ compilerOptions, include: ["gates"] }));
