@@ -18,7 +18,8 @@ _tollgate() {
   commands=(
 ${list.join("\n")}
   )
-  _arguments -C ${before.map(spec).join(" ")} '1: :->command' '*:: :->rest' && return
+  # After the command every option is its own.
+  _arguments -C -A '-*' ${before.map(spec).join(" ")} '1: :->command' '*:: :->rest' && return
   case $state in
   (command) _describe -t commands command commands ;;
   (rest)
@@ -32,7 +33,12 @@ if [ "\${funcstack[1]}" = _tollgate ]; then _tollgate "$@"; else compdef _tollga
 }
 
 const spec = ({ name, summary, value }: DescribedOption): string =>
-  quoted(`*${name}[${escaped(summary)}]${value === null ? "" : `:value:${action(value)}`}`);
+  quoted(
+    value === null
+      ? `*${name}[${escaped(summary)}]`
+      : // `=`: the value may stand in the same word or in the next.
+        `*${name}=[${escaped(summary)}]:value:${action(value)}`,
+  );
 
 const words = ({ words }: DescribedCommand): string[] =>
   words.map((word, at) => quoted(`${word === "file" ? "*" : at + 1}:word:${action(word)}`));
