@@ -20,10 +20,12 @@ export async function parseHookCall(
       return commitMsg(args);
     case "pre-push":
       return prePush(args, await readStdin());
-    default:
+    default: {
+      const { didYouMean } = await import("../src/nearest.js");
       throw new UserError(
-        `tollgate has nothing for the hook "${event}".`,
+        `tollgate has nothing for the hook "${event}".${didYouMean(event, HOOK_EVENTS)}`,
         `It answers ${HOOK_EVENTS.join(", ")}.`,
       );
+    }
   }
 }

@@ -153,7 +153,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "after-push",
     usage: "tollgate after-push [options]",
     summary: "after a push: was it judged, and did a hook change anything",
-    options: [...COMMON],
+    options: COMMON.filter(([name]) => !name.startsWith("--output")),
     load: async () => (await import("./commands/after-push.js")).afterPush,
   },
   {

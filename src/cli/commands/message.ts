@@ -18,8 +18,8 @@ export const message: Command = async (args, world) => {
   const [file = "-"] = positionals;
   const cwd = directoryOf(values, world);
   const options = reportOptions(values, world.env);
-  const bytes = file === "-" ? await readAll(process.stdin) : readMessageFile(cwd, file);
   const cleanup = values.cleanup ? oneOf(values.cleanup, CLEANUP_MODES, "cleanup mode") : undefined;
+  const bytes = file === "-" ? await readAll(process.stdin) : readMessageFile(cwd, file);
   const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
   const only = loaded.gates.filter(({ meta }) => meta.reads === "commits").map(({ meta }) => meta.id);
   const report = await runStage({
