@@ -49,10 +49,15 @@ export async function printReport(
 ): Promise<number> {
   const { shown, files } = options;
   if (shown !== null && !isSilent(report, options)) {
+    // An open gate advises nothing.
+    const command =
+      report.verdict === "open"
+        ? undefined
+        : (await import("./called-as.js")).calledAs(surroundings.root, world.env);
     const text =
       shown === "human"
-        ? await (await import("./show-human.js")).showHuman(report, options, world, surroundings)
-        : await render(report, shown);
+        ? await (await import("./show-human.js")).showHuman(report, options, world, surroundings, command)
+        : await render(report, shown, command);
     world.output[surroundings.to](text);
   }
   if (shown === "github" || files.some(({ format }) => format === "github"))
@@ -73,12 +78,12 @@ const isSilent = ({ verdict, results, baseline }: RunReport, { shown, verbose }:
   results.every(({ findings, baselined = [] }) => findings.length + baselined.length === 0);
 
 /** Each reporter is loaded when it is asked for. */
-async function render(report: RunReport, format: Format): Promise<string> {
+async function render(report: RunReport, format: Format, command?: string): Promise<string> {
   switch (format) {
     case "human":
       return (await import("./show-human.js")).plainHuman(report);
     case "agent":
-      return (await import("../report/agent.js")).agent(report);
+      return (await import("../report/agent.js")).agent(report, command);
     case "json":
       return (await import("../report/json.js")).json(report);
     case "ndjson":

@@ -13,6 +13,7 @@ export async function showHuman(
   { color, verbose, baselined }: ReportOptions,
   { env, output }: World,
   { to, root, judged }: Surroundings,
+  command = "tollgate",
 ): Promise<string> {
   const isTTY = output.isTTY(to);
   const colored = wantsColor(color, env, isTTY);
@@ -23,7 +24,7 @@ export async function showHuman(
   const links = isTTY && env.TERM !== "dumb" && createSupportsHyperlinks({ isTTY });
   const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
   const unicode = isUnicodeSupported();
-  return human(report, { color: colored, unicode, verbose, baselined, frames, linkRoot });
+  return human(report, { color: colored, unicode, verbose, baselined, frames, linkRoot, command });
 }
 
 /** The report for a file: no colour, no links, and no line of the files that were judged. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { isAbsolute, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { messageOf, UserError } from "../errors.js";
-import type { Gate, GateMeta, GateModule } from "../gate/contract.js";
+import type { Gate, GateModule } from "../gate/contract.js";
 import { isInside } from "./inside.js";
 
 /**

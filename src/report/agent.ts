@@ -13,7 +13,7 @@ import {
 } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
-export function agent(report: RunReport): string {
+export function agent(report: RunReport, command = "tollgate"): string {
   const lines = report.results.flatMap(({ gate, status, reason, help, findings }) => [
     ...(status === "error"
       ? [`${gate} could not judge: ${oneLine(reason ?? "")} ${oneLine(help ?? "")}`]
@@ -29,7 +29,7 @@ export function agent(report: RunReport): string {
     report.kept === undefined
       ? ""
       : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
-  const mend = mending(report);
+  const mend = mending(report, command);
   const mends = mend && ` ${mend}`;
   const signal = signalOf(report);
   const retry =

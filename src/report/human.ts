@@ -26,6 +26,8 @@ export interface HumanOptions {
   readonly frames: Frames;
   /** The work tree as a file URL without a slash at its end; null where the terminal has no links. */
   readonly linkRoot: string | null;
+  /** What starts tollgate where the reader is; `tollgate` without. */
+  readonly command?: string;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -158,7 +160,7 @@ function covered({ baselined = [] }: ReportedResult, { paint, symbols }: Pen): s
 }
 
 /** Ends with what to do. */
-function summary(report: RunReport, { paint }: Pen): string {
+function summary(report: RunReport, { paint, command }: Pen): string {
   const counts = countFindings(report);
   const baseline = baselineNote(report);
   if (report.verdict === "open")
@@ -172,7 +174,7 @@ function summary(report: RunReport, { paint }: Pen): string {
     `${paint("red", word)}: ${titleOf(report)}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
     outcome(report),
     baseline,
-    nextStep(report),
+    nextStep(report, command),
   ]
     .filter(Boolean)
     .join(" ");

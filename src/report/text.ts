@@ -91,14 +91,14 @@ export function outcome({ stage, head, results }: RunReport): string {
 /** Files that are named in a command before it is shorter to say what changed. */
 const NAMED = 3;
 
-/** The command that makes the fixes which findings carry, and how many it mends; empty when none does. */
-export function mending({ results, stage }: RunReport): string {
+/** The command that makes the fixes which findings carry, and how many it mends; empty when none does. `command`: what starts tollgate. */
+export function mending({ results, stage }: RunReport, command: string): string {
   const mended = results.flatMap(({ findings }) => findings.filter(({ fix }) => fix !== null));
   const paths = [...new Set(mended.flatMap(({ fix }) => fix!.edits.map(({ path }) => path)))];
   if (paths.length === 0) return "";
   const named = paths.length > NAMED ? "" : ` -- ${paths.map(shellWord).join(" ")}`;
   const staged = stage === "pre-commit" && named ? ` && git add${named}` : "";
-  return `\`tollgate fix${named}${staged}\` mends ${mended.length} of them.`;
+  return `\`${command} fix${named}${staged}\` mends ${mended.length} of them.`;
 }
 
 /** Whether all that shut the gate is what programs and other hooks changed. */
@@ -108,14 +108,14 @@ export function isByPrograms({ results }: RunReport): boolean {
 }
 
 /** What the reader does next, as one sentence; nothing when the gate is open. */
-export function nextStep(report: RunReport): string {
+export function nextStep(report: RunReport, command = "tollgate"): string {
   const { verdict, stage, kept } = report;
   if (verdict === "open") return "";
   if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
   if (verdict === "error")
     return "What could not judge is not the change's fault: mend that, then try again.";
   if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
-  const mend = mending(report);
+  const mend = mending(report, command);
   if (mend) {
     const errors = report.results.flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
@@ -133,8 +133,8 @@ export function nextStep(report: RunReport): string {
     case "pre-push":
       return "Mend it and push again.";
     case "after-push":
-      return "Look at it before the next push: tollgate after-push";
+      return `Look at it before the next push: ${command} after-push`;
     default:
-      return `Mend it, then: tollgate run ${stage}`;
+      return `Mend it, then: ${command} run ${stage}`;
   }
 }

@@ -138,7 +138,7 @@ describe("an agent that reads gets through in one round when", () => {
     stage(path, "---\nname: reviewer\ndescription: Use when: ready\ncolor: Red\n---\n")(repository);
     const refused = commit(repository);
     expect(refused.code).toBe(1);
-    const mend = /`(tollgate fix -- [^`]*)` mends \d of them/.exec(refused.output)![1]!;
+    const mend = /`(npx --no tollgate fix -- [^`]*)` mends \d of them/.exec(refused.output)![1]!;
     expect(repository.exec("sh", ["-c", WITH_TOLLGATE + mend], AGENT)).toMatchObject({ code: 0 });
     expect(commit(repository)).toMatchObject({ code: 0 });
     expect(repository.must("show", `HEAD:${path}`)).toContain("description: 'Use when: ready'\ncolor: red");

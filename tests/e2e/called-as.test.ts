@@ -1,0 +1,49 @@
+import { mkdirSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { GOOD_MESSAGE, guardedRepository } from "../support/install.js";
+import type { TestRepository } from "../support/repository.js";
+
+const PATH = ".claude/agents/reviewer.md";
+
+/** Installed into the project as npm does it, with an agent file staged that a fix mends. */
+function refusedIn(files: Readonly<Record<string, string>> = {}, env: NodeJS.ProcessEnv = {}) {
+  const repository = guardedRepository();
+  mkdirSync(join(repository.root, "node_modules/.bin"), { recursive: true });
+  symlinkSync("../tollgate/dist/tollgate.js", join(repository.root, "node_modules/.bin/tollgate"));
+  repository.write(PATH, "---\nname: reviewer\ndescription: Use when: ready\ncolor: Red\n---\n");
+  for (const [path, text] of Object.entries(files)) repository.write(path, text);
+  repository.must("add", PATH);
+  const refused = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
+  expect(refused.code).toBe(1);
+  return { repository, command: /`([^`]*)` mends \d/.exec(refused.output)![1]! };
+}
+
+const run = (repository: TestRepository, command: string) => repository.exec("sh", ["-c", command]);
+
+describe("advice names what can be started as it stands", () => {
+  it.each([{}, { CLAUDECODE: "1" }])("from a hook, where tollgate is the project's own: %j", (env) => {
+    const { repository, command } = refusedIn({}, env);
+    expect(command).toMatch(/^npx --no tollgate fix -- /);
+    const ended = run(repository, command);
+    expect(ended, ended.output).toMatchObject({ code: 0 });
+    expect(repository.git("commit", "-m", GOOD_MESSAGE)).toMatchObject({ code: 0 });
+  });
+
+  it.each([
+    ["pnpm-lock.yaml", "pnpm exec tollgate"],
+    ["yarn.lock", "yarn tollgate"],
+    ["bun.lock", "bun run tollgate"],
+  ])("by the package manager that wrote %s", (lock, start) => {
+    expect(refusedIn({ [lock]: "" }).command).toMatch(new RegExp(`^${start} fix -- `));
+  });
+
+  it("by its own name where PATH has it", () => {
+    const { repository } = refusedIn();
+    repository.write("own/tollgate", "#!/bin/sh\n", 0o755);
+    const env = { PATH: `${join(repository.root, "own")}:${process.env.PATH}` };
+    expect(repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env }).output).toContain(
+      "`tollgate fix -- ",
+    );
+  });
+});
