@@ -21,11 +21,13 @@ export class Changes {
   #child: ChildProcess | null = null;
   #waiting: Waiting[] = [];
   #bytes: Buffer = Buffer.alloc(0);
+  #failure: UserError | null = null;
 
   constructor(private readonly repo: Repository) {}
 
   /** What a commit changes: against its parent, or where it differs from every parent of a merge (`-c`). */
   of(oid: string): Promise<FileEntry[]> {
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#start().stdin!.write(`${oid}\n${MARK}`);
@@ -48,6 +50,7 @@ export class Changes {
   }
 
   #fail(error: UserError): void {
+    this.#failure = error;
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
   }
 

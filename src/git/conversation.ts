@@ -7,7 +7,7 @@ import type { Repository } from "./repository.js";
 /** Who asks a git process that answers questions as they come, one after the other. */
 interface Asker {
   take(chunk: Buffer): void;
-  /** Every question that waits is lost. */
+  /** Every question that waits is lost, and so is any that would come. */
   fail(error: UserError): void;
   isWaiting(): boolean;
 }
@@ -24,7 +24,8 @@ export function converse(repo: Repository, args: readonly string[], asker: Asker
   });
   child.on("error", (error) => asker.fail(startError(error)));
   child.on("close", (code, signal) => {
-    if (asker.isWaiting()) asker.fail(gitError(args[0]!, { code, signal, stderr }));
+    // One that was taken away while nobody asked would leave the next question without an answer for ever.
+    if (asker.isWaiting() || code !== 0) asker.fail(gitError(args[0]!, { code, signal, stderr }));
   });
   return child;
 }

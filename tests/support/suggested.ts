@@ -9,4 +9,4 @@ export function suggested({ output }: Ended, begin: string): string {
 }
 
 /** What makes `tollgate` in a shell's command line the built command. */
-export const WITH_TOLLGATE = `tollgate() { ${process.execPath} ${CLI} "$@"; }; `;
+export const WITH_TOLLGATE = `tollgate() { ${process.execPath} ${CLI} "$@"; }; npx() { shift 2; tollgate "$@"; }; `;
