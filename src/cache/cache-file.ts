@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { writeWhole } from "../git/write-whole.js";
 
 /*
  * Two lines: what the entries are for and their checksum, then the entries as a list of [key, value]. Whatever
@@ -27,26 +27,11 @@ export function readEntries(place: string, stamp: string): Map<string, unknown> 
   }
 }
 
-/** Written whole or not at all. */
+/** A place that cannot be written keeps nothing. */
 export function writeEntries(place: string, stamp: string, entries: ReadonlyMap<string, unknown>): void {
   const body = JSON.stringify([...entries]);
   const head: Head = { stamp, sha256: checksum(body) };
-  const draft = `${place}.${process.pid}`;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(draft, `${JSON.stringify(head)}\n${body}`, { mode: 0o600 });
-    renameSync(draft, place);
-  } catch {
-    removeIfThere(draft);
-  }
+  writeWhole(place, `${JSON.stringify(head)}\n${body}`);
 }
 
 const checksum = (text: string): string => createHash("sha256").update(text).digest("hex");
-
-function removeIfThere(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // Its folder is a file, or read-only: then no draft was written.
-  }
-}

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { isAbsolute, join, relative } from "node:path";
+import { readdirSync, rmSync } from "node:fs";
+import { basename, isAbsolute, join, relative } from "node:path";
 import type { Repository } from "../git/repository.js";
+import { writeWhole } from "../git/write-whole.js";
 
 /** More than anybody goes back to. */
 const KEPT = 20;
@@ -12,22 +13,21 @@ const KEPT = 20;
  */
 export function keepMessage({ root, gitDir }: Repository, message: string | Buffer): string | null {
   const folder = join(gitDir, "tollgate", "refused");
-  try {
-    return write(folder, root, message);
-  } catch {
-    return null;
-  }
-}
-
-function write(folder: string, root: string, message: string | Buffer): string {
-  mkdirSync(folder, { recursive: true });
   const stamp = new Date().toISOString().replace(/[-:]/g, "").replace("T", "-").slice(0, 15);
   const path = join(folder, `${stamp}-${process.pid}.txt`);
-  writeFileSync(path, message);
-  // Names begin with the time, so that the oldest come first.
-  const names = readdirSync(folder).sort();
-  for (const name of names.slice(0, Math.max(0, names.length - KEPT)))
-    rmSync(join(folder, name), { force: true });
+  if (!writeWhole(path, message)) return null;
+  forgetOldest(folder, basename(path));
   const near = relative(root, path).replaceAll("\\", "/");
   return near.startsWith("..") || isAbsolute(near) ? path : near;
+}
+
+/** Names begin with the time. A clock that was set back must not make the newest the oldest: it stays. */
+function forgetOldest(folder: string, newest: string): void {
+  try {
+    const names = readdirSync(folder).filter((name) => name !== newest);
+    for (const name of names.sort().slice(0, Math.max(0, names.length - KEPT + 1)))
+      rmSync(join(folder, name), { force: true });
+  } catch {
+    // What cannot be forgotten does no harm.
+  }
 }

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { buildId } from "../build-id.js";
 import type { Repository } from "../git/repository.js";
+import { writeWhole } from "../git/write-whole.js";
 import type { Config } from "./config.js";
 import { type Source, unchanged } from "./source.js";
 
@@ -36,7 +37,7 @@ export function recall(repo: Repository, explicit: string | null): Config | null
 const isWhole = ({ gates, fixers, commands, plugins }: Config): boolean =>
   typeof gates === "object" && gates !== null && [fixers, commands, plugins].every(Array.isArray);
 
-/** Written whole or not at all; a git directory that cannot be written costs time, not the verdict. */
+/** A git directory that cannot be written costs time, not the verdict. */
 export function remember(
   repo: Repository,
   explicit: string | null,
@@ -45,13 +46,5 @@ export function remember(
 ): void {
   if (buildId === null) return;
   const kept: Kept = { build: buildId, explicit, sources, config };
-  const place = placeOf(repo);
-  const draft = `${place}.${process.pid}`;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(draft, JSON.stringify(kept));
-    renameSync(draft, place);
-  } catch {
-    // Read-only or full: the next run resolves the config again.
-  }
+  writeWhole(placeOf(repo), JSON.stringify(kept));
 }

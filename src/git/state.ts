@@ -1,14 +1,6 @@
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  unlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readFileSync, statSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { dropDrafts, writeWhole } from "./write-whole.js";
 
 /** What is remembered between runs is small; whatever is larger is not ours. */
 const LIMIT = 4 * 1024 * 1024;
@@ -28,24 +20,17 @@ export function readState(gitDir: string, name: string): unknown {
   }
 }
 
-/** Written whole or not at all, for nobody else to read; a git directory that cannot be written remembers nothing. */
+/** A git directory that cannot be written remembers nothing. */
 export function writeState(gitDir: string, name: string, value: unknown): void {
-  const place = statePlace(gitDir, name);
-  const draft = `${place}.${process.pid}`;
   const text = JSON.stringify(value);
-  if (text.length > LIMIT) return;
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(draft, text, { mode: 0o600 });
-    renameSync(draft, place);
-  } catch {
-    rmSync(draft, { force: true });
-  }
+  if (text.length <= LIMIT) writeWhole(statePlace(gitDir, name), text);
 }
 
 export function forgetState(gitDir: string, name: string): void {
+  const place = statePlace(gitDir, name);
+  dropDrafts(dirname(place));
   try {
-    unlinkSync(statePlace(gitDir, name));
+    unlinkSync(place);
   } catch {
     // Not there; or read-only: what is remembered is compared with what is, never trusted alone.
   }

@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { FixerConfig } from "../config/config.js";
 import type { Fenced, Stage, View } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
+import { writeWhole } from "../git/write-whole.js";
 import type { PlannedCommand } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { prepareShell, type ShellResult } from "../process/shell.js";
@@ -150,11 +150,5 @@ function verdict(
 /** null where the git directory cannot be written: the tail is shown all the same. */
 function keepOutput(repo: Repository, name: string, output: string): string | null {
   const place = join(repo.gitDir, "tollgate", "output", `${name}.log`);
-  try {
-    mkdirSync(dirname(place), { recursive: true });
-    writeFileSync(place, `${output}\n`, { mode: 0o600 });
-    return place;
-  } catch {
-    return null;
-  }
+  return writeWhole(place, `${output}\n`) ? place : null;
 }

@@ -1,0 +1,55 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** What a write goes through before it is whole: the final name, and the id of the process that writes. */
+const DRAFT = /\.(\d+)$/;
+
+/**
+ * Writes a file of ours under the git directory whole or not at all, for nobody else to read. false where it cannot be
+ * written. Drafts that killed processes left in the same folder are taken away.
+ */
+export function writeWhole(place: string, content: string | Buffer): boolean {
+  const draft = `${place}.${process.pid}`;
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    dropDrafts(dirname(place));
+    writeFileSync(draft, content, { mode: 0o600 });
+    renameSync(draft, place);
+    return true;
+  } catch {
+    drop(draft);
+    return false;
+  }
+}
+
+/** Takes away what processes that have ended left half-written in a folder. Never throws. */
+export function dropDrafts(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const writer = DRAFT.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) drop(join(folder, name));
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function drop(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Read-only, or its folder is a file: then nothing was written.
+  }
+}
