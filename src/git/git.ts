@@ -53,12 +53,15 @@ export async function must(
   throw gitError(args.find((word) => /^[a-z-]+$/.test(word) && !word.startsWith("-")) ?? "", answer);
 }
 
+export const REBUILD_INDEX = "Rebuild the index; the work tree stays as it is: rm .git/index && git reset";
+
 const MENDS: readonly (readonly [RegExp, string])[] = [
-  [
-    /index file (corrupt|smaller)|bad index|bad signature|unknown index entry/i,
-    "Rebuild the index; the work tree stays as it is: rm .git/index && git reset",
-  ],
+  [/index file (corrupt|smaller)|bad index|bad signature|unknown index entry/i, REBUILD_INDEX],
   [/index\.lock|Unable to create .*\.lock/i, "Another git process is at work. Wait for it, then try again."],
+  [
+    /unable to stream|loose object|inflate|is corrupt/i,
+    "An object is damaged. `git fsck` names all that are; fetch them, or stage the files again.",
+  ],
   [
     /shallow|missing (blob|tree|commit)|unable to read|bad object|not a valid object|Could not read/i,
     "An object is missing. Check with `git fsck`; in a shallow clone: git fetch --unshallow",

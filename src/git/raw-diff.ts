@@ -1,4 +1,6 @@
+import { UserError } from "../errors.js";
 import type { FileEntry } from "../gate/contract.js";
+import { REBUILD_INDEX } from "./git.js";
 import { decodePath } from "./path-bytes.js";
 
 /**
@@ -17,6 +19,9 @@ export function parseRawDiff(output: Buffer): FileEntry[] {
     const parents = sides - at;
     const fields = output.toString("latin1", sides, endOfMeta).split(" ");
     const [newMode, newOid] = [fields[parents], fields[2 * parents + 1]];
+    // From an index that is cut short git reads zeros, and adds what is no file.
+    if (parents === 1 && fields[4] === "A" && /^0+$/.test(newMode!))
+      throw new UserError("the index is damaged: git finds entries in it that are no files.", REBUILD_INDEX);
     const letter = /^0+$/.test(newMode!) ? "D" : fields[2 * parents + 2]![0]!;
     entries.push({
       path: decodePath(output.subarray(endOfMeta + 1, endOfPath)),

@@ -7,6 +7,8 @@ export interface Interrupt {
   readonly signal: AbortSignal;
   /** The signal that came, if one did. */
   received(): NodeJS.Signals | null;
+  /** The same as if the signal had come. */
+  raise(signal: NodeJS.Signals): void;
   dispose(): void;
 }
 
@@ -14,6 +16,7 @@ export interface Interrupt {
 export const callersInterrupt = (signal: AbortSignal): Interrupt => ({
   signal,
   received: () => null,
+  raise: () => {},
   dispose: () => {},
 });
 
@@ -31,6 +34,7 @@ export function watchInterrupts(): Interrupt {
   return {
     signal: controller.signal,
     received: () => received,
+    raise: onSignal,
     dispose: () => {
       for (const signal of SIGNALS) process.off(signal, onSignal);
     },

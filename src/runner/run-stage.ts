@@ -56,6 +56,13 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     ? new (await import("./sharding.js")).Sharding(request.shard, whole, [loaded.config, only, strict])
     : null;
   const interrupt = request.signal ? callersInterrupt(request.signal) : watchInterrupts();
+  const plan = sharding?.plan ?? whole;
+  const programs = plan.fixers.length + plan.commands.length > 0;
+  // A hook whose git has gone judges for nobody.
+  const unwatch =
+    request.counted && programs
+      ? (await import("./orphan.js")).watchCaller(() => interrupt.raise("SIGHUP"))
+      : null;
   const finish = ({ results, gone }: Baselined) => {
     const received = interrupt.received();
     return buildReport({
@@ -69,7 +76,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     });
   };
   try {
-    const results = await runPlan(sharding?.plan ?? whole, request, interrupt.signal, sharding);
+    const results = await runPlan(plan, request, interrupt.signal, sharding);
     request.signal?.throwIfAborted();
     return await finish(results);
   } catch (error) {
@@ -77,6 +84,7 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     if (interrupt.received()) return await finish({ results: [], gone: null });
     throw error;
   } finally {
+    unwatch?.();
     interrupt.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { CLI, createRepository, type Ended, TestRepository, temporaryFolder } from "../support/repository.js";
@@ -235,6 +235,24 @@ describe("where nothing can be judged, the gate stays shut and says why", () => 
       plugin("export const check = () => new Promise((resolve) => setInterval(() => {}, 1000));"),
     );
     expectEnd(repository.tollgate("run", "quick"), 3, "house could not judge", "did not end within 0.3 s");
+  });
+
+  it("with an index that is cut short, in which git itself reads zeros", () => {
+    const repository = guarded().write("a.txt", "a\n").write("b.txt", "b\n");
+    repository.commit();
+    truncateSync(join(repository.root, ".git/index"), 100);
+    expectEnd(repository.tollgate("hook", "pre-commit"), 2, "index is damaged", "git reset");
+  });
+
+  it("with a staged object that is cut short", () => {
+    const repository = guarded();
+    const agent = ".claude/agents/a.md";
+    repository.write(agent, "---\nname: a\ndescription: Reviews a change\n---\nLook.\n").must("add", agent);
+    const id = repository.must("rev-parse", `:${agent}`);
+    const object = join(repository.root, ".git/objects", id.slice(0, 2), id.slice(2));
+    chmodSync(object, 0o600);
+    truncateSync(object, 12);
+    expectEnd(repository.tollgate("hook", "pre-commit"), 2, "cat-file failed", "object is damaged");
   });
 
   it("with an index that is corrupt", () => {

@@ -31,6 +31,8 @@ it.each([
   ["SIGHUP", "the group"],
   ["SIGKILL", "the manager"],
   ["SIGKILL", "the group"],
+  ["SIGTERM", "git"],
+  ["SIGKILL", "git"],
 ] as const)(
   "%s to %s while a fixer runs: nothing is lost, no process is left, no commit is made",
   async (signal, whom) => {
@@ -39,7 +41,8 @@ it.each([
     const child = startCommit(repository);
     const fixer = await pidIn(repository, ".git/fixer");
     const manager = await pidIn(repository, ".git/manager");
-    process.kill(whom === "the group" ? -child.pid! : manager, signal);
+    const git = child.pid!;
+    process.kill({ "the group": -git, git, "the manager": manager }[whom], signal);
     await closed(child);
     // Nobody tells when an orphan has ended, so it is waited for; a fixer that stays is the test's time-out.
     await until(() => !isRunning(manager) && !isRunning(fixer));
