@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 TOLLGATE := node dist/tollgate.js
 SOURCES := $(shell find src gates hooks scripts schemas -type f 2>/dev/null) package.json tsconfig.json
 
-.PHONY: help quick ci-all fix demo bench bench-peers corpus types lint architecture generated test package clean
+.PHONY: help quick ci-all fix demo bench bench-peers faults corpus types lint architecture generated test package clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ bench: dist/tollgate.js ## against an empty node, commitlint, remark and gpt-tok
 
 bench-peers: dist/tollgate.js ## side by side with other tools: docs/performance.md (ONLY=commit,growth ROUNDS=5 JSON=file)
 	node scripts/bench/peers/run.mjs $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(JSON),--json $(JSON))
+
+faults: dist/tollgate.js ## strikes at commits and pushes, chosen and random (STRIKES=, SEED=, CHOSEN=); docs/faults.md
+	@STRIKES='$(STRIKES)' SEED='$(SEED)' FIRST='$(FIRST)' TIMES='$(TIMES)' CHOSEN='$(CHOSEN)' node scripts/faults.mjs
 
 corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
 	node scripts/corpus.mjs $(CORPORA)

@@ -3,6 +3,9 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
+import { cleanEnvironment } from "./environment.js";
+
+export { cleanEnvironment } from "./environment.js";
 
 /** The built command, as users run it. */
 export const CLI = resolve("dist/tollgate.js");
@@ -13,21 +16,6 @@ export interface Ended {
   readonly stderr: string;
   /** Both, for assertions that do not care. */
   readonly output: string;
-}
-
-/** What the tests' own surroundings (a hook, an agent, CI) must not lend to a repository under test. */
-const FOREIGN =
-  /^(GIT_|TOLLGATE|HUSKY|CI$|GITHUB_|CLAUDECODE$|CURSOR_AGENT$|GEMINI_CLI$|CODEX_SANDBOX$|OPENCODE$|AI_AGENT$|NO_COLOR$|FORCE_COLOR$|npm_)/;
-
-export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
-  return {
-    ...Object.fromEntries(kept),
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_EDITOR: ":",
-    ...extra,
-  };
 }
 
 /** A real repository in a folder of its own, gone when the test is. */

@@ -1,0 +1,125 @@
+import { existsSync, rmSync } from "node:fs";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { losses, type Picture, takePicture } from "./picture.js";
+import { type Problem, problem } from "./problems.js";
+import { leftRunning } from "./processes.js";
+import { type Ended, run } from "./run.js";
+import { isPush, remoteOf, type Scene } from "./scenes.js";
+import type { Place } from "./surroundings.js";
+import { git, write } from "./template.js";
+import { drafts, halfWritten } from "./written.js";
+
+export interface Strike {
+  readonly signal: NodeJS.Signals;
+  readonly whom: "tollgate" | "a child of tollgate" | "git" | "the group";
+}
+
+/** Milliseconds that processes have for their end: tollgate itself gives two seconds to a program that ignores SIGTERM. */
+export const GRACE = 3000;
+
+/** Everything that has to hold once the struck run has ended. `strike`: null when no signal was sent. */
+export async function aftermath(
+  place: Place,
+  scene: Scene,
+  before: Picture,
+  ended: Ended,
+  strike: Strike | null,
+): Promise<Problem[]> {
+  const running = await leftRunning(place, GRACE);
+  const problems = running.map((text) => problem("left", text));
+  problems.push(...takeAwayLocks(place, strike));
+  const after = takePicture(place);
+  problems.push(...losses(place, scene, before, after));
+  problems.push(...wrongEnd(scene, before, after, ended, strike));
+  problems.push(...halfWritten(place, scene.message));
+  problems.push(...(await nextRun(place, scene, before, after)));
+  problems.push(...drafts(place));
+  return problems;
+}
+
+/** A git that was killed leaves its locks for a person to remove, as it says itself; nobody else may leave one. */
+export function takeAwayLocks(place: Place, strike: Strike | null): Problem[] {
+  const locks = [
+    ...["index.lock", "HEAD.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"].map((name) =>
+      join(place.repo, ".git", name),
+    ),
+    join(remoteOf(place), "refs/heads/main.lock"),
+  ].filter((path) => existsSync(path));
+  for (const path of locks) rmSync(path);
+  return strike?.signal === "SIGKILL" && strike.whom !== "tollgate"
+    ? []
+    : locks.map((path) => problem("half", `a lock is left: ${path}`));
+}
+
+function wrongEnd(
+  scene: Scene,
+  before: Picture,
+  after: Picture,
+  ended: Ended,
+  strike: Strike | null,
+): Problem[] {
+  const problems: string[] = [];
+  const done = isPush(scene) ? after.remote !== before.remote : after.head !== before.head;
+  const gitStruck = strike?.whom === "git" || strike?.whom === "the group";
+  if (done && scene.verdict === "shut") problems.push("it was let through");
+  if (!done && ended.code === 0) problems.push("git ended with 0, and nothing was done");
+  if (done && ended.code !== 0 && !gitStruck)
+    problems.push(`git ended with ${told(ended)} after it was done`);
+  if (!gitStruck && ended.code !== 0 && ended.code !== 1) problems.push(`git ended with ${told(ended)}`);
+  const allowed = codesOf(scene, strike);
+  for (const { event, code } of ended.hooks)
+    if (!allowed.includes(code)) problems.push(`${event} ended with ${code}, not with one of ${allowed}`);
+  if (/bug in tollgate|UnhandledPromise|\n {4}at /.test(ended.output)) problems.push("a bug was told");
+  if (
+    ended.hooks.some(({ code }) => code === 2 || code === 3) &&
+    !/could not judge|tollgate: /.test(ended.output)
+  )
+    problems.push("an error without a word");
+  return problems.map((text) =>
+    problem(
+      "code",
+      `${text} (${ended.hooks.map(({ event, code }) => `${event} ${code}`)}): ${ended.output.trim().slice(0, 600)}`,
+    ),
+  );
+}
+
+/** Codes that a hook may end with: the verdict's, the signal's, and an error where a child was taken away. */
+function codesOf({ verdict }: Scene, strike: Strike | null): number[] {
+  return [
+    0,
+    ...(verdict === "shut" ? [1] : []),
+    ...(strike ? [128 + constants.signals[strike.signal]] : []),
+    ...(strike?.whom === "a child of tollgate" ? [2, 3] : []),
+  ];
+}
+
+export const told = ({ code, signal }: Ended): string => signal ?? `code ${code}`;
+
+/** The same again when nothing was done, else one commit more: it works, and the verdict is the right one. */
+export async function nextRun(
+  place: Place,
+  scene: Scene,
+  before: Picture,
+  after: Picture,
+): Promise<Problem[]> {
+  const next = (text: string): Problem => problem("next", text);
+  const done = isPush(scene) ? after.remote !== before.remote : after.head !== before.head;
+  if (done) {
+    write(place, ".git/message", scene.message);
+    const more = await run(place, ["git", "commit", "--quiet", "--allow-empty", "-F", ".git/message"]);
+    return more.code === 0
+      ? []
+      : [next(`another commit ended with ${told(more)}: ${more.output.slice(0, 600)}`)];
+  }
+  const again = await run(place, scene.command);
+  const expected = scene.verdict === "open" ? 0 : 1;
+  if (again.code !== expected)
+    return [next(`it ended with ${told(again)}, not with ${expected}: ${again.output.slice(0, 600)}`)];
+  const moved = git(place, "rev-parse", "HEAD").trim() !== before.head;
+  if (moved !== (scene.verdict === "open" && !isPush(scene)))
+    return [next(`HEAD ${moved ? "moved" : "stayed"}`)];
+  return scene.says && !scene.says.test(again.output)
+    ? [next(`it does not say ${scene.says}: ${again.output.slice(0, 600)}`)]
+    : [];
+}

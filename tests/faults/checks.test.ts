@@ -1,0 +1,76 @@
+import { spawn } from "node:child_process";
+import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, expect, it } from "vitest";
+import { aftermath } from "./aftermath.js";
+import { struck, verdictOf } from "./chosen/case.js";
+import { takePicture } from "./picture.js";
+import { leftRunning } from "./processes.js";
+import { run } from "./run.js";
+import { sceneNamed } from "./scenes.js";
+import { environmentOf, type Place, workFolder } from "./surroundings.js";
+import { git, Templates, write } from "./template.js";
+
+/* Each column of the table has to see what it counts: a repository is harmed by hand as a fault would harm it. */
+
+const SCENE = sceneNamed("a commit that is refused");
+let templates: Templates;
+beforeAll(() => {
+  templates = new Templates(workFolder());
+});
+
+/** What is found when `harm` came while a refused commit ran. */
+async function found(harm: (place: Place) => void): Promise<string[]> {
+  const place = templates.copy(SCENE);
+  const before = takePicture(place);
+  const ended = await run(place, SCENE.command);
+  harm(place);
+  return [...new Set((await aftermath(place, SCENE, before, ended, null)).map(({ kind }) => kind))];
+}
+
+it("nothing is found where nothing was harmed", async () => {
+  expect(await found(() => {})).toEqual([]);
+});
+
+it.each<[string, (place: Place) => void]>([
+  ["bytes of the work tree", (place) => write(place, "unstaged.txt", "older\n")],
+  ["an untracked file", (place) => rmSync(join(place.repo, "untracked.txt"))],
+  ["what is staged", (place) => void git(place, "reset", "--quiet", "HEAD", ".claude/agents/second.md")],
+  ["work hidden in a stash", (place) => void git(place, "update-ref", "refs/stash", "HEAD")],
+])("%s: counted as lost", async (_what, harm) => {
+  expect(await found(harm)).toContain("lost");
+});
+
+it("a commit that the gate should have refused: counted as a wrong exit code", async () => {
+  const place = templates.copy(SCENE);
+  const before = takePicture(place);
+  const ended = await run(place, [...SCENE.command, "--no-verify"]);
+  const problems = await aftermath(place, SCENE, before, ended, null);
+  expect(problems.map(({ kind }) => kind)).toContain("code");
+});
+
+it("state that is cut short, and a draft that stays: counted as half-written", async () => {
+  const state = (place: Place, name: string) => join(place.repo, ".git/tollgate", name);
+  expect(await found((place) => writeFileSync(state(place, "attempts-commit-msg.json"), '{"find'))).toContain(
+    "half",
+  );
+  expect(await found((place) => appendFileSync(state(place, "config.json.1"), "{"))).toContain("half");
+});
+
+it("a next run that cannot be: counted", async () => {
+  const place = templates.copy(SCENE);
+  const mend = () => writeFileSync(join(place.repo, ".husky/pre-commit"), "exit 0\n");
+  const problems = await struck(place, SCENE, { ...verdictOf(SCENE), mend });
+  expect(problems.map(({ kind }) => kind)).toContain("next");
+});
+
+it("a process that outlives the run, whoever adopted it: counted, and ended", async () => {
+  const place = templates.copy(SCENE);
+  const child = spawn("sh", ["-c", "setsid sleep 100 & exit 0"], {
+    env: environmentOf(place),
+    stdio: "ignore",
+  });
+  await new Promise((resolve) => child.once("exit", resolve));
+  expect(await leftRunning(place, 200)).toEqual([expect.stringContaining("sleep 100")]);
+  expect(await leftRunning(place, 2000)).toEqual([]);
+});

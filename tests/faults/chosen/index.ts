@@ -1,0 +1,7 @@
+import type { Chosen } from "./case.js";
+import { DISK } from "./disk.js";
+import { REPOSITORY } from "./repository.js";
+import { STATE } from "./state.js";
+import { TOGETHER } from "./together.js";
+
+export const CHOSEN: readonly Chosen[] = [...DISK, ...REPOSITORY, ...STATE, ...TOGETHER];

@@ -1,0 +1,14 @@
+/** What the tests' own surroundings (a hook, an agent, CI) must not lend to a repository under test. */
+const FOREIGN =
+  /^(GIT_|TOLLGATE|HUSKY|CI$|GITHUB_|CLAUDECODE$|CURSOR_AGENT$|GEMINI_CLI$|CODEX_SANDBOX$|OPENCODE$|AI_AGENT$|NO_COLOR$|FORCE_COLOR$|npm_)/;
+
+export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_EDITOR: ":",
+    ...extra,
+  };
+}
