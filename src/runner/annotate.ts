@@ -10,17 +10,20 @@ export interface Evidence {
 
 /**
  * Says of a change what speaks against the program as its author. A time that lies after its end is certain, for the
- * kernel's time of a change never runs ahead of the clock; that a file was not handed to it is a doubt.
+ * kernel's time of a change never runs ahead of the clock; where it does, the clock was set back or is another
+ * machine's, and excuses nobody. That a file was not handed to it is a doubt.
  */
 export function annotate(
   changes: readonly FencedChange[],
   after: Fingerprint,
   { endedAt, handed }: Evidence,
 ): FencedChange[] {
+  const lookedAt = Date.now();
   return changes.map((change) => {
     if (change.note !== null || change.what === "committed" || change.what === "staged") return change;
     const changedAt = after.paths.get(change.path)?.disk?.changedAt;
-    if (changedAt !== undefined && changedAt > endedAt) return { ...change, note: "ended" };
+    if (changedAt !== undefined && changedAt > endedAt && changedAt <= lookedAt)
+      return { ...change, note: "ended" };
     return handed !== null && !handed.has(change.path) ? { ...change, note: "not-handed" } : change;
   });
 }
