@@ -58,7 +58,7 @@ export const TOGETHER: readonly Chosen[] = [
         run(place, words, { cwd: other.repo }),
       ]);
       const refs = git(place, "for-each-ref", "--format=%(objectname) %(refname)", "refs/heads/other").trim();
-      const picture = { ...before, refs: [before.refs, refs].filter(Boolean).join("\n") };
+      const picture = { ...before, refs };
       return [
         ...wrongEnd(there, { code: 0 }),
         ...(await after(place, OPEN, picture, here, { code: 0 })),
@@ -129,7 +129,8 @@ export const TOGETHER: readonly Chosen[] = [
           "sh",
           ...scene.command,
         ];
-        return struck(place, scene, { ...verdictOf(scene), says: /^/ }, words);
+        // husky's own last word may end its shell by SIGPIPE: only git's code is certain.
+        return struck(place, scene, { code: verdictOf(scene).code }, words);
       },
     }),
   ),
