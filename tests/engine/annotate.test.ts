@@ -8,7 +8,7 @@ function noteFor(changed: number): string | null {
   const disk = { content: "", stat: "", changedAt: now + changed };
   const state: PathState = { staged: "M", index: null, untracked: false, clean: false, disk };
   const after: Fingerprint = { head: "", paths: new Map([["a.txt", state]]) };
-  const change = { path: "a.txt", what: "modified", note: null } as const;
+  const change = { path: "a.txt", what: "modified", staging: "none", note: null } as const;
   return annotate([change], after, { endedAt: now - 1000, handed: null })[0]!.note;
 }
 
