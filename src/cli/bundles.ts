@@ -11,6 +11,7 @@ import {
 import { Module } from "node:module";
 import { join, resolve } from "node:path";
 import { Script } from "node:vm";
+import { PROBE } from "../../hooks/probe.js";
 import { buildId } from "../build-id.js";
 
 /*
@@ -21,6 +22,9 @@ import { buildId } from "../build-id.js";
 
 /** Their names are the build's: scripts/build.mjs. */
 const BUNDLES = new Set(["./core.js", "./files.js", "./message.js", "./yaml.js"]);
+
+/** What agents and hooks call again and again. */
+const COMMANDS: ReadonlySet<string> = new Set(["hook", "message", "run", "agent"]);
 
 /** A first run reads the config anew and goes other ways than those after it, so a second one may add to what is kept. */
 const ENOUGH_RUNS = 2;
@@ -52,8 +56,9 @@ export class Bundles {
     env: NodeJS.ProcessEnv,
   ): Bundles {
     const name = command === "hook" ? event : command;
-    const keeps = buildId !== null && !env.CI && !process.versions.bun && /^[a-z-]{1,20}$/.test(name);
-    const common = keeps ? commonDirOf(cwd) : null;
+    // A probe, and what looks whether all is well, leave nothing behind.
+    const keeps = COMMANDS.has(command) && /^[a-z-]{1,20}$/.test(name) && !env.CI && !env[PROBE];
+    const common = keeps && buildId !== null && !process.versions.bun ? commonDirOf(cwd) : null;
     return new Bundles(common === null ? null : join(common, "tollgate", "code"), name);
   }
 

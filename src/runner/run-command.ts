@@ -47,8 +47,9 @@ export function runCommands(planned: readonly PlannedCommand[], run: CommandsRun
   const fence = running.length > 0 ? new CommandFence(run.repo, running) : null;
   const results = Promise.all(planned.map((one) => runCommand(one, run, fence)));
   const fenced = results.then(async () => (await fence?.seen()) ?? []);
-  fenced.catch(() => {}); // Whoever awaits it hears of it.
-  return { results, fenced, looks: fenced.then(() => fence?.looks() ?? null) };
+  const looks = fenced.then(() => fence?.looks() ?? null);
+  looks.catch(() => {}); // Whoever awaits it, or `fenced`, hears of it.
+  return { results, fenced, looks };
 }
 
 async function runCommand(

@@ -82,7 +82,7 @@ it("the tarball holds no source, no test and no map", () => {
     recursive: true,
     encoding: "utf8",
   });
-  expect(held).toContain("dist/index.js");
+  expect(held).toContain("dist/index.mjs");
   expect(held).toContain("dist/types/src/index.d.ts");
   expect(held.filter((path) => /(?<!\.d)\.ts$|\.map$|^tests|^src/.test(path))).toEqual([]);
 });

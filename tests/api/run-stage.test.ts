@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { faultsOf } from "../support/report-validators.js";
 import { createRepository, isRunning, type TestRepository } from "../support/repository.js";
 
-const TOLLGATE = JSON.stringify(pathToFileURL(resolve("dist/index.js")).href);
+const TOLLGATE = JSON.stringify(pathToFileURL(resolve("dist/index.mjs")).href);
 const AGENT = ".claude/agents/a.md";
 
 /** A program that has `runStage`; what it writes as JSON is what it found out. */

@@ -263,7 +263,7 @@ describe("the shim", () => {
     const repository = guardedRepository();
     repository.write(
       "node_modules/tollgate/dist/tollgate.js",
-      'import { appendFileSync } from "node:fs"; appendFileSync("called", process.argv[3] + "\\n");',
+      'require("node:fs").appendFileSync("called", process.argv[3] + "\\n");',
     );
     const called = (editor: string, ...args: string[]) => {
       repository.exec("git", ["commit", "--allow-empty", ...args], { env: { GIT_EDITOR: editor } });

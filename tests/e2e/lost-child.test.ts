@@ -19,6 +19,12 @@ it("a git that was killed while nobody asked it shuts the gate at the next quest
     .write("tollgate.yaml", "plugins: [./house.mjs]\ngates: { house: { timeout: 5s } }\n")
     .write("house.mjs", GATE);
   repository.must("add", "--all");
+  // What lies in a file of its own is read without git.
+  repository.must("commit", "--quiet", "--no-verify", "-m", "x");
+  repository.must("gc", "--quiet");
+  repository.must("rm", "--quiet", "--cached", "-r", ".");
+  repository.must("commit", "--quiet", "--no-verify", "-m", "y");
+  repository.must("add", "--all");
   const ended = repository.tollgate("hook", "pre-commit");
   expect(ended).toMatchObject({ code: 2 });
   expect(ended.output).toContain("git cat-file failed: ended by SIGKILL");

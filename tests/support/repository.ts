@@ -49,7 +49,8 @@ export class TestRepository {
       timeout: 60_000,
       maxBuffer: 64 * 1024 * 1024,
     });
-    if (ended.error) throw ended.error;
+    // A program may end without having read what it was given.
+    if (ended.error && (ended.error as NodeJS.ErrnoException).code !== "EPIPE") throw ended.error;
     const stdout = ended.stdout.toString("utf8");
     const stderr = ended.stderr.toString("utf8");
     return { code: ended.status, stdout, stderr, output: stdout + stderr };

@@ -339,7 +339,7 @@ it("doctor says how it looks for people, a line a check with its mend", () => {
   repository.must("commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE);
   const { stdout } = repository.tollgate("doctor");
   expect(stdout).toMatch(/^ok +commit-msg +refused an empty message \(message-empty\), by tollgate /m);
-  expect(stdout).toMatch(/^Guarded: 18 of 19 checks hold, 1 warning\.$/m);
+  expect(stdout).toMatch(/^Guarded: 19 of 20 checks hold, 1 warning\.$/m);
   repository.write("package.json", '{ "devDependencies": { "tollgate": "*", "\\u001b[31m": "" } }');
   repository.write("tollgate.yaml", '"\\e[31mred": 1\n');
   expect(repository.tollgate("doctor").stdout).not.toContain("\u001b");
