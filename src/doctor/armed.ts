@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import { HOOKS_FOLDER } from "../init/hook-files.js";
-import { LINKED_HOOK } from "../init/linked-work-trees.js";
+import { RUNNER } from "../init/hook-runner.js";
 
 /** How the file that git starts for an event leads to tollgate. */
 export type Armed =
@@ -23,31 +23,36 @@ export function armedBy(hook: string, event: string, root: string): Armed {
     return { kind: "no", reason: `${name} is not executable, so git passes it over` };
   const folder = dirname(hook);
   const starter = readScript(hook) ?? "";
-  // Another tool may have put its own in the place of husky's, which is one line.
+  if (starter.startsWith(RUNNER)) {
+    const script = join(root, HOOKS_FOLDER, event);
+    // Where the branch's own hook does not speak of tollgate, the shim judges before it; but it puts no template.
+    const speaks = commandsIn(readScript(script) ?? "").some((line) => line.includes("tollgate"));
+    return speaks || event === "prepare-commit-msg" ? inScript(script, event, root) : { kind: "first" };
+  }
+  // husky's own, which is one line, is back where somebody ran it; another tool may have put its own there.
   if (basename(folder) === "_" && existsSync(join(folder, "h")))
     return /^#!.*\n\. "\$\(dirname "\$0"\)\/h"\s*$/.test(starter)
       ? inScript(join(dirname(folder), event), event, root)
       : { kind: "no", reason: `${name} is not husky's` };
-  if (starter.startsWith(LINKED_HOOK)) {
-    const script = join(root, HOOKS_FOLDER, event);
-    // Where the branch's own hook does not speak of tollgate, the shim judges before it.
-    return readScript(script)?.includes("tollgate") ? inScript(script, event, root) : { kind: "first" };
-  }
   return inScript(hook, event, root);
 }
 
 function inScript(path: string, event: string, root: string): Armed {
   const text = readScript(path);
   const name = shown(path, root);
-  if (text === null) return { kind: "no", reason: `there is no ${name}, so husky lets everything pass` };
-  const commands = text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "" && !line.startsWith("#"));
-  const at = commands.findIndex((line) => new RegExp(`\\btollgate(_hook| hook) +${event}\\b`).test(line));
+  if (text === null) return { kind: "no", reason: `there is no ${name}, so everything passes` };
+  const at = commandsIn(text).findIndex((line) =>
+    new RegExp(`\\btollgate(_hook| hook) +${event}\\b`).test(line),
+  );
   if (at === 0) return { kind: "first" };
   return at > 0 ? { kind: "later", file: name } : { kind: "no", reason: `${name} does not call tollgate` };
 }
+
+const commandsIn = (script: string): string[] =>
+  script
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
 
 function readScript(path: string): string | null {
   try {

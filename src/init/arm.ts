@@ -1,10 +1,12 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
 import { UserError } from "../errors.js";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
 import { refuseEscape } from "./changes.js";
 import { HOOKS_PATH_KEY, HUSKY_PATHS, joinedFolder, refuseForeignHooks } from "./foreign-hooks.js";
-import { HOOKS_FOLDER } from "./hook-files.js";
+import { HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
+import { runnerText } from "./hook-runner.js";
 import { isJoined } from "./joined-hooks.js";
 import { guardLinkedWorkTrees, isLinkedGuarded } from "./linked-work-trees.js";
 
@@ -29,7 +31,8 @@ export async function arm(repo: Repository, home: string): Promise<boolean> {
       "`tollgate init --yes` adds its lines to them.",
     );
   }
-  await runHusky(repo.root);
+  if (!armed) await runHusky(repo.root);
+  for (const [path, text] of staleRunners(repo)) writeFileSync(path, text);
   await guardLinkedWorkTrees(repo, home);
   return !armed;
 }
@@ -40,8 +43,23 @@ export async function isArmed(repo: Repository, home: string): Promise<boolean> 
   if (joined !== null) return isJoined(repo.root, joined);
   const path = await readLocalConfig(repo.root, HOOKS_PATH_KEY);
   const runs = path === HUSKY_PATH && existsSync(`${repo.root}/${HUSKY_RUNNER}`);
-  return runs && (await isLinkedGuarded(repo, home));
+  return runs && staleRunners(repo).length === 0 && (await isLinkedGuarded(repo, home));
 }
+
+/**
+ * husky's own runners, which it writes anew whenever somebody runs it, and what stands in their place: path and text.
+ * With them a branch that is older than tollgate is judged too.
+ */
+function staleRunners({ root, commonDir }: Repository): [string, string][] {
+  const shim = quoteWord(relative(root, join(commonDir, "tollgate/shim.sh")));
+  const text = runnerText(shim);
+  return HUSKY_EVENTS.map((event): [string, string] => [join(root, HUSKY_PATH, event), text]).filter(
+    ([path]) => !existsSync(path) || readFileSync(path, "utf8") !== text,
+  );
+}
+
+/** Begins with a dot, for a shell looks for other names on PATH. */
+const quoteWord = (path: string): string => `'./${path.replaceAll("'", "'\\''")}'`;
 
 /** husky works in the current folder and answers with what went wrong. */
 async function runHusky(root: string): Promise<void> {

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
 import { HUSKY_EVENTS, shimText } from "./hook-files.js";
+import { runnerText } from "./hook-runner.js";
 
 /**
  * husky's core.hooksPath is relative to the work tree and git-ignored there, so a linked work tree has no
@@ -12,35 +13,8 @@ const INCLUDE_KEY = "includeIf.gitdir:./worktrees/.path";
 /** The file that is included, relative to the common git directory. */
 export const LINKED_CONFIG = "tollgate/linked.gitconfig";
 
-/** What the hooks of linked work trees begin with, whichever version wrote them. */
-export const LINKED_HOOK = "#!/bin/sh\n# Written by tollgate for linked work trees";
-
-/**
- * As husky runs a hook. Where the branch has none, or husky's without our lines (it is older than tollgate),
- * the shim judges all the same.
- */
-const HOOK = `${LINKED_HOOK}; \`tollgate init --hooks-only\` renews it.
-event=\${0##*/}
-init="\${XDG_CONFIG_HOME:-$HOME/.config}/husky/init.sh"
-[ ! -f "$init" ] || . "$init"
-if [ "\${HUSKY-}" = 0 ]; then
-  case $event in pre-commit | commit-msg | pre-push) echo "$event was skipped (HUSKY=0). CI judges it all the same." >&2 ;; esac
-  exit 0
-fi
-if ! grep -q tollgate ".husky/$event" 2>/dev/null; then
-  case $event in
-  pre-commit | prepare-commit-msg | commit-msg | pre-push)
-    . "\${0%/*}/../shim.sh" && tollgate_hook "$event" "$@" || exit $?
-    ;;
-  esac
-fi
-if [ ! -f ".husky/$event" ]; then
-  . "\${0%/*}/../shim.sh" && tollgate_own_hook "$event" "$@"
-  exit $?
-fi
-export PATH="node_modules/.bin:$PATH"
-exec sh -e ".husky/$event" "$@"
-`;
+/** They lie beside the shim. */
+const HOOK = runnerText(`"\${0%/*}/../shim.sh"`);
 
 /** Guards the linked work trees that there are and will be. */
 export async function guardLinkedWorkTrees(repo: Repository, home: string): Promise<void> {

@@ -5,6 +5,9 @@ import { examined } from "../../support/doctor.js";
 import { GOOD_MESSAGE, guardedRepository } from "../../support/install.js";
 import { TestRepository, temporaryFolder } from "../../support/repository.js";
 
+/** What husky writes, which is there again after somebody ran it. */
+const HUSKYS = '#!/usr/bin/env sh\n. "$(dirname "$0")/h"';
+
 const path = (repository: TestRepository, name: string) => join(repository.root, name);
 
 describe("doctor finds what leaves a work tree unguarded", () => {
@@ -49,14 +52,20 @@ describe("doctor finds what leaves a work tree unguarded", () => {
       /^problem: \.husky\/_\/pre-push is not husky's/,
     ],
     [
-      "husky without its script",
-      (repository) => rmSync(path(repository, ".husky/pre-commit")),
+      "husky's own runner without its script",
+      (repository) => {
+        repository.write(".husky/_/pre-commit", HUSKYS, 0o755);
+        rmSync(path(repository, ".husky/pre-commit"));
+      },
       "pre-commit",
-      /^problem: there is no \.husky\/pre-commit, so husky lets everything pass/,
+      /^problem: there is no \.husky\/pre-commit, so everything passes/,
     ],
     [
       "a script that lost tollgate's line",
-      (repository) => repository.write(".husky/commit-msg", "# tollgate_hook commit-msg\ntouch ran\n"),
+      (repository) =>
+        repository
+          .write(".husky/_/commit-msg", HUSKYS, 0o755)
+          .write(".husky/commit-msg", "# tollgate_hook commit-msg\ntouch ran\n"),
       "commit-msg",
       /^problem: \.husky\/commit-msg does not call tollgate/,
     ],
