@@ -1,5 +1,6 @@
 // Bundles the command and the library into dist/. What hooks run is CommonJS files, whose compiled code is kept in the
-// repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read files. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
+// repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read files,
+// told.js where there is something to tell. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, resolve } from "node:path";
@@ -9,14 +10,20 @@ import { importSource } from "./artefacts/import-source.mjs";
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 /** Each holds what its entries reach without `import()`, but for what an earlier one holds. */
 const BUNDLES = {
-  "./core.js": ["src/cli/hot.ts", "gates/hook-loop/check.ts"],
+  "./core.js": ["src/cli/hot.ts", "src/nearest.ts", "src/plan/known.ts", "gates/hook-loop/check.ts"],
   "./message.js": ["gates/commit-message/check.ts"],
   "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
   "./yaml.js": ["src/content/yaml/parser.ts"],
+  "./told.js": [
+    "src/cli/show-human.ts",
+    "src/report/agent.ts",
+    "src/cli/keep-message.ts",
+    "src/runner/attempts.ts",
+  ],
 };
 /** Lazily imported, and in the bundle of who does: compiled when called. */
 const INSIDE =
-  /\/(?:gates\/frontmatter\/generated\/.*|gates\/token-budget\/judge-.*|content\/tokens\/o200k)\.ts$/;
+  /\/(?:gates\/frontmatter\/generated\/.*|gates\/token-budget\/judge-.*|content\/tokens\/o200k|cli\/commands\/(?:message|run))\.ts$/;
 
 const NEW = ".tmp/dist";
 const OLD = ".tmp/old-dist";

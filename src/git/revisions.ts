@@ -1,5 +1,6 @@
 import { UserError } from "../errors.js";
 import { ask, gitError } from "./git.js";
+import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
 
 /** The commit that a revision names, or null when this clone has none such. Throws when the repository cannot be read. */
@@ -32,7 +33,8 @@ export async function requireCommit(repo: Repository, revision: string, where: s
 }
 
 /** HEAD's commit, or null on an unborn branch. */
-export const headCommit = (repo: Repository): Promise<string | null> => resolveCommit(repo, "HEAD");
+export const headCommit = async (repo: Repository): Promise<string | null> =>
+  readHead(repo) ?? resolveCommit(repo, "HEAD");
 
 /** The id of the empty tree in this repository's object format; git knows it without storing it. */
 export async function emptyTree(repo: Repository): Promise<string> {

@@ -109,7 +109,10 @@ async function runPlan(
     onModify: loaded.config.onModify,
   });
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
-  const views = await capture();
+  const capturing = capture();
+  // git answers meanwhile. What cannot be loaded is told by the gate that runs.
+  for (const { gate, skipped } of plan.gates) if (skipped === null) gate.load().catch(() => {});
+  const views = await capturing;
   const commands = recursive
     ? null
     : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
