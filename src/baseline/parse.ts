@@ -1,6 +1,6 @@
+import { BASELINE } from "../config/names.js";
 import { messageOf, UserError } from "../errors.js";
 import { type Entry, keyOf } from "./entry.js";
-import { BASELINE } from "./file.js";
 import validate from "./generated/validate.js";
 
 /** In bytes; a hundred thousand entries have a third of it. */

@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
+import { BASELINE } from "../config/names.js";
 import { readText } from "../config/source.js";
 import { UserError } from "../errors.js";
 import type { Snapshot } from "../gate/contract.js";
 import type { Entry } from "./entry.js";
-import { BASELINE } from "./file.js";
 import { BASELINE_LIMIT, parseBaseline } from "./parse.js";
 
 /** The baseline of a snapshot, or in a file; null where there is none. Throws UserError for one that cannot be read. */

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { countEntries, type Entry } from "../baseline/entry.js";
-import { BASELINE } from "../baseline/file.js";
 import { readBaseline } from "../baseline/read.js";
 import { baselineText, schemaUri } from "../baseline/text.js";
 import { updateBaseline } from "../baseline/update.js";
+import { BASELINE } from "../config/names.js";
 import { applyChange, textOf } from "../init/changes.js";
 import type { RunReport } from "../report/report.js";
 import { plural } from "../report/text.js";

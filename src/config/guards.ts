@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { GateMeta } from "../gate/contract.js";
 import type { Config } from "./config.js";
 import { isMap } from "./merge.js";
-import { CONFIG_NAMES } from "./names.js";
+import { BASELINE, CONFIG_NAMES } from "./names.js";
 
 /**
  * Everything in a repository that can loosen a gate, in one place: the config, which is compared value by value, and
@@ -12,8 +12,11 @@ export interface Guard {
   /** What a file of this kind is, in a report. */
   readonly what: string;
   readonly holds: (path: string, config: Config, metas: readonly GateMeta[]) => boolean;
-  /** edited: any edit may loosen. silenced: only one after which it no longer names tollgate. */
-  readonly loosens: "edited" | "silenced";
+  /**
+   * edited: any edit may loosen. silenced: only one after which it no longer names tollgate. grown: only one that lets
+   * more findings be.
+   */
+  readonly loosens: "edited" | "silenced" | "grown";
   /** Only files that name tollgate are ours to guard. */
   readonly ours?: true;
 }
@@ -30,6 +33,7 @@ const GUARDS: readonly Guard[] = [
       metas.some((meta) => schemasOf(meta, gates[meta.id]?.options).includes(path)),
     loosens: "edited",
   },
+  { what: "The baseline", holds: (path) => path === BASELINE, loosens: "grown" },
   {
     what: "A hook",
     holds: (path) => /^(\.husky\/[^/]+|\.?lefthook\.ya?ml|\.pre-commit-config\.yaml|prek\.toml)$/.test(path),

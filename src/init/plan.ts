@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import type { Entry } from "../baseline/entry.js";
-import { BASELINE } from "../baseline/file.js";
 import { baselineText, schemaUri } from "../baseline/text.js";
 import { holdsConfig } from "../config/files.js";
-import { CONFIG_NAMES } from "../config/names.js";
+import { BASELINE, CONFIG_NAMES } from "../config/names.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import { type Change, textOf } from "./changes.js";

@@ -1,4 +1,4 @@
-import { BASELINE } from "../baseline/file.js";
+import { BASELINE } from "../config/names.js";
 import { HOOKS_FILES } from "./harness/harnesses.js";
 import { withoutHooks } from "./harness/hooks-file.js";
 import { isShim, SHIM } from "./hook-files.js";

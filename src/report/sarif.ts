@@ -1,4 +1,4 @@
-import { BASELINE } from "../baseline/file.js";
+import { BASELINE } from "../config/names.js";
 import type { Fix } from "../gate/contract.js";
 import { jsonText } from "./json-text.js";
 import { uriOfFile } from "./place.js";

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
-import { BASELINE } from "../baseline/file.js";
+import { BASELINE } from "../config/names.js";
 import { shellWord } from "../content/shell-word.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 

@@ -7,6 +7,7 @@ import type { Repository } from "../git/repository.js";
 import { prepareShell } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
 import { annotate } from "./annotate.js";
+import { markFixing, recallKilled } from "./fixing-mark.js";
 import { tameLintStaged } from "./lint-staged.js";
 import { restage } from "./restage.js";
 import { type ProgramEnd, runProgram, wanted } from "./run-program.js";
@@ -37,6 +38,12 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
   const { repo, signal, onModify } = run;
   // The first look costs no time: what runs programs is loaded meanwhile.
   const [first] = await Promise.all([takeFingerprint(repo), prepareShell()]);
+  recallKilled(repo, first);
+  markFixing(
+    repo,
+    fixers.map(({ name }) => name),
+    first,
+  );
   const ends: ProgramEnd[] = [];
   const fenced: Promise<Fenced>[] = [];
   let before: Promise<Fingerprint> | Fingerprint = first;

@@ -1,9 +1,13 @@
+import { type Entry, keyOf } from "../baseline/entry.js";
+import { readBaseline } from "../baseline/read.js";
 import type { ConfigDocument } from "../config/document.js";
 import { type EffectiveConfig, readEffective } from "../config/effective.js";
+import { holdsConfig } from "../config/files.js";
 import { type Guard, guardOf, isConfigFile, isGuarded } from "../config/guards.js";
 import type { Loaded } from "../config/load.js";
 import { loosened } from "../config/loosened.js";
 import type { LooserValue } from "../config/looser.js";
+import { CONFIG_NAMES } from "../config/names.js";
 import { UserError } from "../errors.js";
 import type { FileEntry, Loosened, Snapshot, View } from "../gate/contract.js";
 import { ask } from "../git/git.js";
@@ -32,7 +36,10 @@ export async function findLoosened(
     found.push(...(await inConfig(before, view, config.source.replace(/^[0-9a-f]{10}:/, ""), gates, repo)));
   for (const path of guarded) {
     const guard = guardOf(path, config, metas);
-    if (guard) found.push(...(await inFile(path, guard, before, view.snapshot)));
+    if (guard)
+      found.push(
+        ...(await (guard.loosens === "grown" ? inBaseline : inFile)(path, guard, before, view.snapshot)),
+      );
   }
   return found;
 }
@@ -101,6 +108,30 @@ async function inFile(path: string, guard: Guard, before: Snapshot, after: Snaps
   if (guard.loosens === "silenced" && !silent) return [];
   const to = is === null ? "gone" : silent ? "does not call tollgate" : "edited";
   return [{ what: guard.what, where: { path }, from: guard.ours ? "calls tollgate" : "as it was", to }];
+}
+
+async function hasConfig(snapshot: Snapshot): Promise<boolean> {
+  if ((await snapshot.list(CONFIG_NAMES)).length > 0) return true;
+  return holdsConfig(textOf(await snapshot.read("package.json", MAX_BYTES)) ?? "");
+}
+
+/** A baseline only shrinks, unless somebody lets it grow: by how many findings. */
+async function inBaseline(
+  path: string,
+  { what }: Guard,
+  before: Snapshot,
+  after: Snapshot,
+): Promise<Loosened[]> {
+  const [was, is] = await Promise.all([before, after].map((one) => readBaseline(one).catch(unusable)));
+  // The one that comes with the config loosens nothing; one that cannot be read shuts the gate by itself.
+  if (typeof was === "string" || typeof is === "string" || !is) return [];
+  if (was === null && !(await hasConfig(before))) return [];
+  const counts = new Map((was ?? []).map((entry) => [keyOf(entry), entry.count]));
+  const more = is.reduce((sum, entry) => sum + Math.max(0, entry.count - (counts.get(keyOf(entry)) ?? 0)), 0);
+  if (more === 0) return [];
+  const total = (entries: readonly Entry[]) => entries.reduce((sum, { count }) => sum + count, 0);
+  const to = `${total(is)} findings, ${more} of them new`;
+  return [{ what, where: { path }, from: `${total(was ?? [])} findings`, to }];
 }
 
 /** "" for what is too large to look through. */

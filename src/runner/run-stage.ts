@@ -152,6 +152,8 @@ async function runPlan(
   if (!signal.aborted) {
     const told = gateResults.filter(({ status }, at) => status !== "skipped" && judgesRun(plan.gates[at]!));
     if (told.length > 0) await (await changes).keep(told);
+    // All that the fixers did is told and kept now.
+    if (fixers) (await import("./fixing-mark.js")).unmarkFixing(repo);
     await cache.save();
   }
   const { results, gone } = await withoutBaselined(found, request, views);

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { applyBaseline } from "../baseline/apply.js";
 import type { Entry } from "../baseline/entry.js";
-import { BASELINE } from "../baseline/file.js";
 import { readBaseline } from "../baseline/read.js";
 import type { Loaded } from "../config/load.js";
+import { BASELINE } from "../config/names.js";
 import type { Stage, View } from "../gate/contract.js";
 import type { Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { BASELINE } from "../../baseline/file.js";
+import { BASELINE } from "../../config/names.js";
 import { MARK } from "../../content/shell/script.js";
 import { ask, deny, type Objection, strongest, WAYS } from "./verdict.js";
 

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { BASELINE } from "../../baseline/file.js";
 import { openCache } from "../../cache/cache.js";
+import { BASELINE } from "../../config/names.js";
 import { EXIT } from "../../gate/result.js";
 import { findHome } from "../../init/plan.js";
 import { baselineCommits } from "../baseline-commits.js";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { countEntries, type Entry } from "../../baseline/entry.js";
-import { BASELINE } from "../../baseline/file.js";
 import { readBaseline } from "../../baseline/read.js";
 import { updateBaseline } from "../../baseline/update.js";
 import { openCache } from "../../cache/cache.js";
 import { judgeFiles } from "../../cli/judge-files.js";
+import { BASELINE } from "../../config/names.js";
 import { UserError } from "../../errors.js";
 import { EXIT } from "../../gate/result.js";
 import { Objects } from "../../git/objects.js";

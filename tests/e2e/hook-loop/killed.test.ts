@@ -62,3 +62,25 @@ it("what was killed is no obstacle for the next commit", async () => {
   expect(repository.git("commit", "--quiet", "-m", "chore: go on")).toMatchObject({ code: 0 });
   expect(onDisk(repository, "a.txt")).toBe("staged\nunstaged\n");
 });
+
+it("what a killed fixer wrote into a staged file stops the next commit until somebody looked at it", async () => {
+  const run =
+    '[ -e .git/fixer ] || { echo formatted > a.txt; echo "$PPID" > .git/manager; echo "$$" > .git/fixer; sleep 300; }';
+  const repository = guardedWith({ fixers: { slow: { run } } });
+  repository.write("a.txt", "staged\n").must("add", "a.txt");
+  const child = startCommit(repository);
+  const fixer = await pidIn(repository, ".git/fixer");
+  process.kill(-child.pid!, "SIGKILL");
+  await closed(child);
+  await until(() => !isRunning(fixer));
+  const head = repository.head();
+  for (const _attempt of [1, 2]) {
+    const refused = repository.git("commit", "--quiet", "-m", "chore: go on");
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.output).toContain('The fixer "slow" changed this file in an earlier attempt');
+    expect([repository.head(), inIndex(repository, "a.txt")]).toEqual([head, "staged"]);
+  }
+  repository.must("add", "a.txt");
+  expect(repository.git("commit", "--quiet", "-m", "chore: go on").output).not.toContain("earlier attempt");
+  expect(repository.must("show", ":a.txt")).toBe("formatted");
+});

@@ -181,6 +181,32 @@ describe("a change that loosens is told of", () => {
     expect(told(repository, "pre-commit")).toEqual([]);
   });
 
+  it("where the baseline grows, and not where it comes with the config or shrinks", () => {
+    const entry = (path: string, count: number) => ({
+      path,
+      gate: "frontmatter",
+      rule: "missing",
+      count,
+      message: "m",
+      fingerprint: "0123456789abcdef",
+    });
+    const text = (...findings: object[]) => JSON.stringify({ version: 1, findings });
+    const repository = repositoryWith({ "package.json": "{}" });
+    repository.write(".tollgate-baseline.json", text(entry("a.md", 1))).write("tollgate.yaml", CONFIG);
+    repository.must("add", "--all");
+    expect(told(repository, "pre-commit")).toEqual([]);
+    repository.commit("docs: a");
+    repository
+      .write(".tollgate-baseline.json", text(entry("a.md", 3), entry("b.md", 1)))
+      .must("add", "--all");
+    expect(told(repository, "pre-commit").map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      ".tollgate-baseline.json: The baseline can let more through than before: 1 findings -> 4 findings, 3 of them new.",
+    ]);
+    repository.commit("docs: b");
+    repository.write(".tollgate-baseline.json", text(entry("a.md", 1))).must("add", "--all");
+    expect(told(repository, "pre-commit")).toEqual([]);
+  });
+
   it("and nothing where it tightens, or touches none of it", () => {
     const repository = repositoryWith(FILES);
     repository.write("tollgate.yaml", CONFIG.replace("0.4", "0.2")).write("a.md", "b\n").must("add", "--all");

@@ -1,2 +1,0 @@
-/** Where the baseline lies, from the top of the work tree. */
-export const BASELINE = ".tollgate-baseline.json";
