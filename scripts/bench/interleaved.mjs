@@ -1,13 +1,13 @@
 import { spawnSync } from "node:child_process";
 
-/** The same surroundings for all, without those of whoever runs it. */
+/** The same surroundings for all, without those of whoever runs it: certificates alone can double an empty start. */
 export const env = {
   ...process.env,
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_CONFIG_NOSYSTEM: "1",
   GIT_EDITOR: ":",
 };
-for (const name of ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "CI"]) delete env[name];
+for (const name of ["GIT_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "CI", "NODE_EXTRA_CA_CERTS"]) delete env[name];
 
 export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 

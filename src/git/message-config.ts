@@ -34,8 +34,11 @@ const DECIDING = [
   "GIT_EXEC_PATH",
 ];
 
-/** Milliseconds. Two writes within the clock's granularity look like one; a file that lay still so long is settled. */
-const SETTLED = 2000;
+/**
+ * Milliseconds. Two writes within one tick of the file system's clock look like one; a file that lay still so long is
+ * settled. Ticks are a few milliseconds where stamps have a part of a second, and up to 2 s where they have none.
+ */
+const SETTLED = { fine: 100, coarse: 2000 };
 
 interface Kept {
   readonly deciding: readonly (string | null)[];
@@ -75,7 +78,7 @@ async function askAndKeep(repo: Repository, env: NodeJS.ProcessEnv, now: number)
   const candidates = candidatesOf(repo, env).map((path) => [path, stampOf(path)] as const);
   const { config, origins, conditional } = await list(repo);
   const known = new Set(candidates.map(([path]) => path));
-  const settled = candidates.every(([, { changed }]) => changed < now - SETTLED);
+  const settled = candidates.every(([, stamp]) => stamp.settledAt < now);
   const all = origins.every((origin) => known.has(origin));
   if (settled && all && !conditional) {
     const files = candidates.map(([path, { text }]) => [path, text] as const);
@@ -107,11 +110,12 @@ function candidatesOf({ gitDir, commonDir, root }: Repository, env: NodeJS.Proce
 }
 
 /** From size, times and inode, as git's index tells whether a file is still the same. */
-function stampOf(path: string): { readonly text: string; readonly changed: number } {
+function stampOf(path: string): { readonly text: string; readonly settledAt: number } {
   const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (!stat) return { text: "", changed: 0 };
+  if (!stat) return { text: "", settledAt: 0 };
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = stat;
-  return { text: [dev, ino, size, mtimeNs, ctimeNs].join(":"), changed: Number(ctimeMs) };
+  const tick = ctimeNs % 1_000_000_000n === 0n ? SETTLED.coarse : SETTLED.fine;
+  return { text: [dev, ino, size, mtimeNs, ctimeNs].join(":"), settledAt: Number(ctimeMs) + tick };
 }
 
 interface Listed {

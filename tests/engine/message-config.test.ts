@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readMessageConfig } from "../../src/git/message-config.js";
@@ -101,7 +101,8 @@ describe("what git is configured to do with a message", () => {
 
   it("is not kept while a file was written only just now", async () => {
     const { repository } = await prepare();
-    await readMessageConfig(await findRepository(repository.root));
+    const { ctimeMs } = statSync(join(repository.root, ".git/config"));
+    await readMessageConfig(await findRepository(repository.root), process.env, ctimeMs + 50);
     expect(() => readFileSync(kept(repository))).toThrow("ENOENT");
   });
 });
