@@ -15,11 +15,21 @@ if [ "\${HUSKY-}" = 0 ]; then
   case $event in pre-commit | commit-msg | pre-push) echo "$event was skipped (HUSKY=0). CI judges it all the same." >&2 ;; esac
   exit 0
 fi
-calls=
+calls= others=
 if [ -f "$hook" ]; then
   while read -r line || [ -n "$line" ]; do
-    case $line in "#"*) ;; *tollgate*) calls=1 && break ;; esac
+    case $line in
+    "" | "#"*) ;;
+    *tollgate*) calls=$calls$line ;;
+    *) others=1 ;;
+    esac
   done <"$hook"
+fi
+export PATH="node_modules/.bin:$PATH"
+# Most hooks hold nothing but our line: for them no shell is started.
+if [ -z "$others" ] && [ "$calls" = '. "\${0%/*}/tollgate.sh" && tollgate_hook '"$event"' "$@" || exit $?' ]; then
+  . ./.husky/tollgate.sh && tollgate_hook "$event" "$@"
+  exit $?
 fi
 case $event in pre-commit | commit-msg | pre-push) ;; *) calls=1 ;; esac
 if [ -z "$calls" ] || [ ! -f "$hook" ]; then
@@ -34,6 +44,5 @@ if [ -z "$calls" ] || [ ! -f "$hook" ]; then
   fi
   [ -f "$hook" ] || exit 0
 fi
-export PATH="node_modules/.bin:$PATH"
 exec sh -e "$hook" "$@"
 `;

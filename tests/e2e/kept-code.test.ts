@@ -17,7 +17,8 @@ const files = (repository: TestRepository) => readdirSync(folder(repository)).so
 function prepare(): TestRepository {
   const repository = createRepository();
   repository.write("tollgate.yaml", "extends: recommended\n").write("good", GOOD).write("bad", "bad\n");
-  expect(judge(repository)).toEqual([0, 1]);
+  // A second run may add to what the first kept.
+  for (const _run of [1, 2]) expect(judge(repository)).toEqual([0, 1]);
   return repository;
 }
 
@@ -31,7 +32,11 @@ describe("compiled code that is kept", () => {
   it("is used by the next start, which ends as the first did", () => {
     const repository = prepare();
     const kept = files(repository);
-    expect(kept.map((name) => name.replace(/^.*-commit-msg-/, ""))).toEqual(["core.js", "message.js"]);
+    expect(kept.map((name) => name.replace(/^.*-commit-msg-/, ""))).toEqual([
+      "core.js",
+      "message.js",
+      "told.js",
+    ]);
     const bytes = kept.map((name) => readFileSync(join(folder(repository), name)));
     expect(judge(repository)).toEqual([0, 1]);
     expect(kept.map((name) => readFileSync(join(folder(repository), name)))).toEqual(bytes);

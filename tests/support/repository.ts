@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
-import { cleanEnvironment } from "./environment.js";
+import { cleanEnvironment, registryEnvironment } from "./environment.js";
 
 export { cleanEnvironment } from "./environment.js";
 
@@ -44,7 +44,7 @@ export class TestRepository {
   ): Ended {
     const ended: SpawnSyncReturns<Buffer> = spawnSync(command, args, {
       cwd: options.cwd ?? this.root,
-      env: cleanEnvironment(options.env),
+      env: cleanEnvironment({ ...(command === "npm" && registryEnvironment()), ...options.env }),
       input: options.input ?? "",
       timeout: 60_000,
       maxBuffer: 64 * 1024 * 1024,
