@@ -119,5 +119,7 @@ tollgate_missing() {
   esac
   echo "tollgate: $1 The $tollgate_event hook stays shut." >&2
   echo "  $2" >&2
+  [ -f tollgate.yaml ] || grep -q tollgate package.json 2>/dev/null ||
+    echo "  Where the repository has given tollgate up: git config --unset core.hooksPath" >&2
   return 2
 }

@@ -11,7 +11,7 @@ import { isJoined } from "./joined-hooks.js";
 import { guardLinkedWorkTrees, isLinkedGuarded } from "./linked-work-trees.js";
 
 /** What husky sets core.hooksPath to. */
-const HUSKY_PATH = `${HOOKS_FOLDER}/_`;
+export const HUSKY_PATH = `${HOOKS_FOLDER}/_`;
 /** What husky's hooks source: without it they do nothing. */
 const HUSKY_RUNNER = `${HUSKY_PATH}/h`;
 
@@ -61,8 +61,8 @@ function staleRunners({ root, commonDir }: Repository): [string, string][] {
 /** Begins with a dot, for a shell looks for other names on PATH. */
 const quoteWord = (path: string): string => `'./${path.replaceAll("'", "'\\''")}'`;
 
-/** husky works in the current folder and answers with what went wrong. */
-async function runHusky(root: string): Promise<void> {
+/** Lets husky write its own runners. It works in the current folder and answers with what went wrong. */
+export async function runHusky(root: string): Promise<void> {
   const { default: husky } = await import("husky");
   const here = process.cwd();
   process.chdir(root);

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
-import { disarm, huskyPathOf } from "./arm.js";
+import { disarm, HUSKY_PATH, huskyPathOf, runHusky } from "./arm.js";
 import { applyChange, namesIn, removeEmpty, textOf } from "./changes.js";
 import { HOOKS_FILES } from "./harness/harnesses.js";
 import { HOOK_PATHS, HOOKS_FOLDER, HUSKY_EVENTS } from "./hook-files.js";
@@ -52,11 +52,15 @@ function restore(root: string, { path, before, after }: Written): string | null 
 /** husky stays when it was there before, or has hooks of other people to run. */
 async function takeHooks(root: string, { hooksPath }: Installed): Promise<string> {
   if (typeof hooksPath === "string") {
+    if (hooksPath === HUSKY_PATH) await runHusky(root);
     await disarm(root, hooksPath);
     return "kept     husky: it was there before";
   }
   const others = namesIn(join(root, HOOKS_FOLDER)).filter((name) => HUSKY_EVENTS.includes(name));
-  if (others.length > 0) return `kept     husky: it runs ${others.join(", ")}`;
+  if (others.length > 0) {
+    await runHusky(root);
+    return `kept     husky: it runs ${others.join(", ")}`;
+  }
   await disarm(root, null);
   rmSync(join(root, HOOKS_FOLDER, "_"), { recursive: true, force: true });
   removeEmpty(join(root, HOOKS_FOLDER), root);

@@ -230,6 +230,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     "uv run --quiet git commit -n",
     "find . -name x -exec git commit -n ;",
     "flock lock -c 'git commit -n'",
+    "flock lock git commit -n -m x",
+    "flock -w 5 lock git push --no-verify",
     "$MYGIT commit --no-verify",
     "git rebase -x 'git commit --amend -n' main",
     "git submodule foreach 'git commit -n'",

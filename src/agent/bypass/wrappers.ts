@@ -58,7 +58,6 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     short: "wEc",
     long: ["--wait", "--timeout", "--command"],
     skip: 1,
-    anywhere: true,
     script: ["-c", "--command"],
   },
   xargs: {
@@ -149,8 +148,10 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
 
 function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
   const { options, operands } = readOptions(args, wrapper, !wrapper.anywhere);
-  const script = options.find(({ name }) => wrapper.script?.includes(name))?.value ?? null;
   let at = wrapper.skip ?? 0;
+  const given = options.find(({ name }) => wrapper.script?.includes(name))?.value ?? null;
+  // flock takes it behind the file, too; whatever else stands there is the command's.
+  const script = given ?? (wrapper.script?.includes(operands[at] ?? "") ? (operands[at + 1] ?? "") : null);
   const assignments: string[] = [];
   if (wrapper.takesAssignments)
     while (/^[A-Za-z_]\w*=/.test(operands[at] ?? "")) assignments.push(operands[at++]!);

@@ -66,4 +66,24 @@ describe("what git starts for a hook", () => {
       "Written by tollgate",
     );
   });
+
+  it("is husky's own again after uninstall, where husky was there before or has others to run", () => {
+    const repository = guardedRepository();
+    repository.write(".husky/post-merge", "true\n");
+    expect(repository.tollgate("uninstall")).toMatchObject({ code: 0 });
+    repository.write(".husky/pre-commit", "touch own\n");
+    expect(commit(repository, "bad")).toMatchObject({ code: 0, stderr: "" });
+    expect(readFileSync(join(repository.root, "own"), "utf8")).toBe("");
+  });
+
+  it("says how to get out where the repository gave tollgate up", () => {
+    const repository = guardedRepository();
+    for (const path of [".husky/pre-commit", "tollgate.yaml", "node_modules", "package.json"])
+      rmSync(join(repository.root, path), { recursive: true });
+    const refused = commit(repository, GOOD_MESSAGE);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.output).toContain("git config --unset core.hooksPath");
+    repository.must("config", "--unset", "core.hooksPath");
+    expect(commit(repository, "bad")).toMatchObject({ code: 0 });
+  });
 });
