@@ -28,7 +28,8 @@ async function judge(
 ): Promise<void> {
   const { path } = generated;
   const there = await view.snapshot.read(path);
-  const sources = (await view.snapshot.list()).filter((entry) => entry.path !== path && isSource(entry.path));
+  const entries = await view.snapshot.list([path, ...generated.from]);
+  const sources = entries.filter((entry) => entry.path !== path && isSource(entry.path));
   const tell = (detail: string, mend: string) =>
     report("generated-stale", {
       where: { path },
@@ -45,6 +46,9 @@ async function judge(
   const rendered = await run.render(generated, view, signal);
   if (there?.bytes?.equals(rendered)) return;
   const again = `${generated.run} && git add -- ${shellWord(path)}`;
+  // What is written to a link goes to where it leads, which may be a source.
+  if (!there && entries.some((entry) => entry.path === path))
+    return tell("a link stands in its place", `Remove that first: rm -- ${shellWord(path)} && ${again}`);
   if (!there) return tell("it is missing", `Render it: ${again}`);
   const whole = touched.every(({ status }) => status === null);
   const byHand = !whole && touched.every((entry) => entry.path === path);

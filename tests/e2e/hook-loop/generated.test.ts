@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { configText, onDisk } from "../../support/fixers.js";
@@ -40,6 +40,19 @@ it("asks for another rendering when a source was edited, and passes when that wa
   expect(ended.code).toBe(1);
   const [, command] = /Render it again: (.*)$/m.exec(ended.output)!;
   expect(repository.exec("sh", ["-c", command!]).code).toBe(0);
+  expect(judge(repository)).toMatchObject({ code: 0 });
+});
+
+it("never advises to write through a link that stands in its place", () => {
+  const repository = rendered();
+  rmSync(join(repository.root, "out/CLAUDE.md"));
+  symlinkSync("../parts/2.md", join(repository.root, "out/CLAUDE.md"));
+  repository.must("add", "--all");
+  const ended = judge(repository);
+  expect(ended.code).toBe(1);
+  const [, command] = /a link stands in its place\. Fix: Remove that first: (.*)$/m.exec(ended.output)!;
+  expect(repository.exec("sh", ["-c", command!]).code).toBe(0);
+  expect(onDisk(repository, "parts/2.md")).toBe("two\n");
   expect(judge(repository)).toMatchObject({ code: 0 });
 });
 
