@@ -28,7 +28,7 @@ function withoutFence() {
   cpSync("dist", join(copy, "dist"), { recursive: true });
   let replaced = 0;
   for (const name of readdirSync(join(copy, "dist"))) {
-    if (!name.endsWith(".js")) continue;
+    if (!/\.m?js$/.test(name)) continue;
     const path = join(copy, "dist", name);
     const text = readFileSync(path, "utf8");
     const blind = text.replace(
