@@ -127,12 +127,6 @@ async function runPlan(
     loosened: (view) => watch.of(view),
     render: async (...asked) => (await import("./render.js")).render(repo, children, ...asked),
   });
-  // Only a gate that judges the run itself waits for what the programs did; meanwhile it is loaded.
-  const factsFor = async ({ gate, skipped }: PlannedGate): Promise<RunFacts> => {
-    const loading = skipped === null ? gate.load().catch(() => null) : null; // runGate tells of what cannot be loaded.
-    const [known] = await Promise.all([facts(), loading]);
-    return known;
-  };
   const [fixerResults, gateResults, commandResults] = await Promise.all([
     (fixers?.ends ?? []).map((end, at) => programs!.fixerResult(plan.fixers[at]!, end, repo)),
     Promise.all(
@@ -142,8 +136,8 @@ async function runPlan(
         if (!judgesRun(given) || (only.length > 0 && !only.includes(given.gate.meta.id)))
           return runGate(given, views, NO_FACTS, signal, cache, share, files);
         const { planned, turnedOff } = await watch.unsilenced(given, views);
-        const known = await factsFor(planned);
-        return runGate(planned, views, { ...known, turnedOff }, signal, cache, share, files);
+        // Only a gate that judges the run itself waits for what the programs did.
+        return runGate(planned, views, { ...(await facts()), turnedOff }, signal, cache, share, files);
       }),
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),

@@ -93,7 +93,7 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
   "what the config names": [
     "echo '{}' > ../schemas/plan.json",
     "rm -r ../schemas",
-    "sed -i s/a/b/ ../shared.yaml",
+    "sed -i s/a/b/ ../other.yaml",
     "git checkout HEAD~1 -- ../gates/own.js",
   ],
   "what other programs run": [
