@@ -15,7 +15,7 @@ const AROUND = {
   root: "/repo",
   gitDirs: ["/repo/.git"],
   real: (path: string) => path.replace("/link/", "/repo/"),
-  named: ["/repo/schemas/plan.json", "/repo/shared.yaml", "/repo/gates/own.js"],
+  named: ["/repo/schemas/plan.json", "/repo/other.yaml", "/repo/gates/own.js"],
   manifest: "/repo/package.json",
   read: (path: string) => PATCHES[path] ?? null,
   aliases: new Map([
