@@ -3,7 +3,9 @@ import { UserError } from "../errors.js";
 import type { FileEntry, Snapshot, View } from "../gate/contract.js";
 import { streamCommits } from "../git/commits.js";
 import { ask, gitError, must } from "../git/git.js";
+import { compareLooseIndex } from "../git/loose-trees.js";
 import type { Objects } from "../git/objects.js";
+import { indexFile } from "../git/own-index.js";
 import { comparePaths, displayPath } from "../git/path-bytes.js";
 import { parsePaths, parseRawDiff } from "../git/raw-diff.js";
 import type { Repository } from "../git/repository.js";
@@ -22,6 +24,8 @@ import { WorkFiles } from "./work-files.js";
  * `index`: the file of another index than the one that git commits from.
  */
 export async function listStaged(repo: Repository, index: string | null = null): Promise<FileEntry[]> {
+  const simple = compareLooseIndex(repo, index ?? indexFile(repo, process.env));
+  if (simple) return simple;
   const env = index === null ? undefined : { ...process.env, GIT_INDEX_FILE: index };
   const against = (base: string) =>
     ask(repo, ["diff-index", "--cached", "--ita-invisible-in-index", ...RAW, base, "--"], undefined, env);

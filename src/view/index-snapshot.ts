@@ -1,8 +1,11 @@
 import { pathspecsOf } from "../content/simple-glob.js";
 import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
 import { must } from "../git/git.js";
+import { readIndexFile } from "../git/index-file.js";
 import type { Objects } from "../git/objects.js";
+import { indexFile } from "../git/own-index.js";
 import { parseListing } from "../git/raw-diff.js";
+import { readHead } from "../git/read-head.js";
 import type { Repository } from "../git/repository.js";
 import { matching, once } from "./snapshots.js";
 import { isRegular, readObject } from "./view.js";
@@ -22,9 +25,17 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
     const entries = parseListing(await must(repo, args), 1);
     return entries.filter((entry, at) => entries[at - 1]?.path !== entry.path);
   };
-  let all: Promise<FileEntry[]> | null = null;
-  const everything = () => {
-    all ??= listing([]);
+  let all: Promise<FileEntry[]> | null | undefined;
+  /** null: not to be had for less than a question to git. */
+  const whole = (): Promise<FileEntry[]> | null => {
+    if (all === undefined) {
+      const entries = smallIndex(repo);
+      all = entries && Promise.resolve(entries);
+    }
+    return all;
+  };
+  const everything = (): Promise<FileEntry[]> => {
+    all = whole() ?? listing([]);
     return all;
   };
   const byPath = once(async () => new Map((await everything()).map((entry) => [entry.path, entry])));
@@ -37,15 +48,15 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
   const entryAt = (path: string): Promise<FileEntry | null> => {
     const before = known.get(path);
     if (before) return before;
-    const whole = all !== null || lookUp.questions() === MAX_QUESTIONS;
-    const entry = whole ? byPath().then((map) => map.get(path) ?? null) : lookUp.ask(path);
+    const isKnown = whole() !== null || lookUp.questions() === MAX_QUESTIONS;
+    const entry = isKnown ? byPath().then((map) => map.get(path) ?? null) : lookUp.ask(path);
     known.set(path, entry);
     return entry;
   };
   return {
     async list(globs) {
       const specs = globs?.map(pathspecsOf);
-      if (!specs || all || specs.some((one) => one === null)) return matching(await everything(), globs);
+      if (!specs || whole() || specs.some((one) => one === null)) return matching(await everything(), globs);
       if (specs.length === 0) return [];
       const entries = await matching(await listing(specs.flatMap((one) => one!)), globs);
       for (const entry of entries) known.set(entry.path, Promise.resolve(entry));
@@ -56,6 +67,14 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
       return entry && isRegular(entry) ? readObject(objects, entry, limit) : null;
     },
   };
+}
+
+/** The index that git was started with, where it is small. */
+function smallIndex(repo: Repository): FileEntry[] | null {
+  const head = readHead(repo);
+  return head === null
+    ? null
+    : (readIndexFile(indexFile(repo, process.env), head.length / 2)?.entries() ?? null);
 }
 
 const literal = (path: string): string => `:(top,literal)${path}`;

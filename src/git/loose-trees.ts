@@ -1,0 +1,103 @@
+import type { FileEntry } from "../gate/contract.js";
+import { readIndexFile } from "./index-file.js";
+import { readLoose } from "./loose-object.js";
+import { comparePaths, decodePath } from "./path-bytes.js";
+import { readHead } from "./read-head.js";
+import type { Repository } from "./repository.js";
+
+/** More changed folders than this are compared sooner by git. */
+const MAX_TREES = 64;
+const MAX_OBJECT_BYTES = 1 << 20;
+
+const TREE = "040000";
+
+interface Node {
+  readonly mode: string;
+  readonly oid: string;
+}
+type Tree = ReadonlyMap<string, Node>;
+const NOTHING: Tree = new Map();
+
+/**
+ * The index file `index` against HEAD, from their trees: `git commit` writes that of the index before it calls a hook.
+ * null where they are not known or not in files of their own.
+ */
+export function compareLooseIndex(repo: Repository, index: string): FileEntry[] | null {
+  const head = readHead(repo);
+  const after = head && readIndexFile(index, head.length / 2)?.tree;
+  const commit = after && readLoose(repo, head, MAX_OBJECT_BYTES);
+  const before = commit && /^tree ([0-9a-f]+)\n/.exec(commit.toString("latin1", 0, 80))?.[1];
+  return after && before ? compareLooseTrees(repo, before, after) : null;
+}
+
+/**
+ * What differs between two trees, as `git diff-tree -r --no-renames` tells it. Folders with the same id are not opened,
+ * and those that a commit has just changed lie in files of their own: mostly this reads a few small files. null where
+ * one does not, or there are many: git is asked then.
+ */
+function compareLooseTrees(repo: Repository, before: string, after: string): FileEntry[] | null {
+  const comparison = new Comparison(repo);
+  try {
+    comparison.trees("", before, after);
+  } catch (error) {
+    if (error === UNKNOWN) return null;
+    throw error;
+  }
+  return comparison.entries.sort((one, other) => comparePaths(one.path, other.path));
+}
+
+const UNKNOWN = new Error("not in a file of its own");
+
+class Comparison {
+  readonly entries: FileEntry[] = [];
+  #read = 0;
+
+  constructor(private readonly repo: Repository) {}
+
+  /** null: there is no such folder on that side. */
+  trees(folder: string, before: string | null, after: string | null): void {
+    if (before === after) return;
+    const [olds, news] = [this.#tree(before), this.#tree(after)];
+    for (const [name, now] of news) this.#pair(folder + name, olds.get(name) ?? null, now);
+    for (const [name, was] of olds) if (!news.has(name)) this.#pair(folder + name, was, null);
+  }
+
+  #pair(path: string, was: Node | null, now: Node | null): void {
+    if (was?.oid === now?.oid && was?.mode === now?.mode) return;
+    const [wasTree, isTree] = [was?.mode === TREE, now?.mode === TREE];
+    if (wasTree || isTree) this.trees(`${path}/`, wasTree ? was!.oid : null, isTree ? now!.oid : null);
+    const [old, file] = [wasTree ? null : was, isTree ? null : now];
+    if (file) this.entries.push({ path, mode: file.mode, oid: file.oid, status: statusOf(old, file) });
+    else if (old) this.entries.push({ path, mode: "000000", oid: null, status: "D" });
+  }
+
+  #tree(oid: string | null): Tree {
+    if (oid === null) return NOTHING;
+    const bytes = this.#read++ < MAX_TREES ? readLoose(this.repo, oid, MAX_OBJECT_BYTES) : null;
+    if (bytes === null) throw UNKNOWN;
+    return parseTree(bytes, oid.length / 2);
+  }
+}
+
+/** Six octal digits, of which the first three are the type. */
+function statusOf(old: Node | null, now: Node): "A" | "M" | "T" {
+  if (!old) return "A";
+  return old.mode.slice(0, 3) === now.mode.slice(0, 3) ? "M" : "T";
+}
+
+/** `<mode> SP <name> NUL <id>` for each entry. Throws where that is not so. */
+function parseTree(bytes: Buffer, oidBytes: number): Tree {
+  const entries = new Map<string, Node>();
+  for (let at = 0; at < bytes.length; ) {
+    const space = bytes.indexOf(0x20, at);
+    const end = bytes.indexOf(0, space);
+    const next = end + 1 + oidBytes;
+    if (space < 0 || end < 0 || next > bytes.length) throw UNKNOWN;
+    entries.set(decodePath(bytes.subarray(space + 1, end)), {
+      mode: bytes.toString("latin1", at, space).padStart(6, "0"),
+      oid: bytes.toString("hex", end + 1, next),
+    });
+    at = next;
+  }
+  return entries;
+}
