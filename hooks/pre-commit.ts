@@ -1,4 +1,7 @@
 import type { HookCall } from "./call.js";
 
+/** What the shim adds where git comes to commit-msg at once, and none but our hooks are in between. */
+export const ALONE = "alone";
+
 /** git gives pre-commit no arguments (githooks(5)). */
-export const preCommit = (): HookCall => ({ event: "pre-commit", args: [], refs: [] });
+export const preCommit = (args: readonly string[]): HookCall => ({ event: "pre-commit", args, refs: [] });

@@ -7,6 +7,22 @@ tollgate_hook() {
   tollgate_event=$1
   # Only an empty message that an editor opens on gets a template: for any other nothing is started at all.
   if [ "$1" = prepare-commit-msg ] && { [ -n "${3-}" ] || [ "${GIT_EDITOR-}" = : ]; }; then return 0; fi
+  tollgate_state=${GIT_DIR:-.git}/tollgate
+  tollgate_commit="${GIT_AUTHOR_DATE-} ${GIT_INDEX_FILE-}"
+  case $1 in
+    pre-commit)
+      if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ]; then
+        ! tollgate_defer || return 0
+        set -- pre-commit alone
+      fi
+      ;;
+    commit-msg)
+      for tollgate_mark in "$tollgate_state"/deferred-*; do
+        [ -s "$tollgate_mark" ] && IFS= read -r tollgate_line <"$tollgate_mark" || continue
+        [ "$tollgate_line" != "$tollgate_commit" ] || { tollgate_deferred "$2"; return $?; }
+      done
+      ;;
+  esac
   [ "$tollgate_event" = pre-push ] || { tollgate_call "$@"; return $?; }
   # What comes after this hook in the same file may want to read the pushed refs too.
   tollgate_refs=$(cat)
@@ -16,6 +32,31 @@ REFS
   exec <<REFS
 $tollgate_refs
 REFS
+}
+
+# tollgate_defer: leaves the files of a commit to its commit-msg hook, where one start judges them and the message. Only
+# where git comes there at once: no editor, none but our hooks, no fixer, all of which tollgate found when it last
+# judged and wrote down with the files that say so: each has to be there still ("+") or not ("-"), and no newer.
+tollgate_defer() {
+  tollgate_list=$tollgate_state/deferral
+  [ -s "$tollgate_list" ] && [ -x "$tollgate_next" ] && [ -n "${GIT_INDEX_FILE-}" ] &&
+    [ -n "${GIT_AUTHOR_DATE-}" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ] || return 1
+  while IFS= read -r tollgate_line; do
+    tollgate_path=${tollgate_line#?}
+    case $tollgate_line in
+      +*) [ -f "$tollgate_path" ] && [ ! "$tollgate_path" -nt "$tollgate_list" ] || return 1 ;;
+      *) [ ! -e "$tollgate_path" ] || return 1 ;;
+    esac
+  done <"$tollgate_list"
+  printf '%s\n' "$tollgate_commit" 2>/dev/null >"$tollgate_state/deferred-$PPID"
+}
+
+# tollgate_deferred <message file>: what pre-commit left. Where it comes to no verdict, the next commit is not deferred.
+tollgate_deferred() {
+  tollgate_call commit "$1" "${tollgate_mark##*/}"
+  tollgate_code=$?
+  [ "$tollgate_code" -lt 2 ] || printf '' >"$tollgate_state/deferral"
+  return "$tollgate_code"
 }
 
 # tollgate_own_hook <event> [what git gave]: the hook that git would start if core.hooksPath were not set. lefthook,

@@ -2,10 +2,8 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.js";
 import { assertInside, isInside } from "./inside.js";
-import { CONFIG_NAMES } from "./names.js";
+import { CONFIG_NAMES, LOCAL_CONFIG } from "./names.js";
 import { readText, type Source } from "./source.js";
-
-const LOCAL = "tollgate.local.yaml";
 
 /** Whether a package.json has our key at its top. */
 export function holdsConfig(manifest: string): boolean {
@@ -91,7 +89,7 @@ export class ConfigFiles {
   }
 
   async local(): Promise<{ path: string; text: string } | null> {
-    const path = join(this.root, LOCAL);
+    const path = join(this.root, LOCAL_CONFIG);
     const text = await this.read(path);
     return text === null ? null : { path, text };
   }

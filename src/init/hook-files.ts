@@ -56,6 +56,17 @@ export function shimChange(root: string, home: string): Change {
   return { path: SHIM, before, after: shimText(home), what: "finds tollgate for the hooks" };
 }
 
+/** Its own file is the last slash's folder: husky starts it as `sh -e .husky/<event>`. */
+const SOURCE = `. "\${0%/*}/tollgate.sh"`;
+const callOf = (name: string, event: string): string => `${name} ${event} "$@" || exit $?`;
+
+/** Whether a hook's script does nothing but call us. */
+export const isOursAlone = (script: string, event: string): boolean =>
+  script
+    .split("\n")
+    .filter((line) => line.trim() !== "" && !line.startsWith("#"))
+    .join("\n") === `${SOURCE} && ${callOf("tollgate_hook", event)}`;
+
 function hookChange(root: string, event: string, hasOwn: boolean): Change[] {
   const path = hookPath(event);
   const before = textOf(root, path);
@@ -63,11 +74,9 @@ function hookChange(root: string, event: string, hasOwn: boolean): Change[] {
   // What another clone needs stays: the file is everybody's.
   const joins = hasOwn || callsOwn(before, event);
   if (!judges && !joins) return [];
-  // Its own file is the last slash's folder: husky starts it as `sh -e .husky/<event>`.
-  const shim = `. "\${0%/*}/tollgate.sh"`;
   const calls = [...(judges ? ["tollgate_hook"] : []), ...(joins ? ["tollgate_own_hook"] : [])];
-  const [first, ...rest] = calls.map((name) => `${name} ${event} "$@" || exit $?`);
-  const after = withBlock(before, [`${shim} && ${first}`, ...rest].join("\n"), "top");
+  const [first, ...rest] = calls.map((name) => callOf(name, event));
+  const after = withBlock(before, [`${SOURCE} && ${first}`, ...rest].join("\n"), "top");
   const what = [...(judges ? [`git calls it at ${event}`] : []), ...(joins ? ["runs .git/hooks too"] : [])];
   return [{ path, before, after, what: what.join(", ") }];
 }

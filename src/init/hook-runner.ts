@@ -28,6 +28,7 @@ fi
 export PATH="node_modules/.bin:$PATH"
 # Most hooks hold nothing but our line: for them no shell is started.
 if [ -z "$others" ] && [ "$calls" = '. "\${0%/*}/tollgate.sh" && tollgate_hook '"$event"' "$@" || exit $?' ]; then
+  tollgate_next=\${0%/*}/commit-msg
   . ./.husky/tollgate.sh && tollgate_hook "$event" "$@"
   exit $?
 fi

@@ -1,13 +1,16 @@
-import type { HookCall } from "../../../hooks/call.js";
+import { type HookCall, WHOLE_COMMIT } from "../../../hooks/call.js";
 import { parseHookCall } from "../../../hooks/parse.js";
+import { ALONE } from "../../../hooks/pre-commit.js";
 import { PROBE } from "../../../hooks/probe.js";
 import { openCache } from "../../cache/cache.js";
-import { messageOf } from "../../errors.js";
+import { messageOf, UserError } from "../../errors.js";
 import type { Fenced, Stage, View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
 import { holdIndex, indexMoved, noteJudged } from "../../git/judged-index.js";
 import type { Repository } from "../../git/repository.js";
 import { headCommit } from "../../git/revisions.js";
+import { forgetState } from "../../git/state.js";
+import { makePlan } from "../../plan/plan.js";
 import type { RunReport } from "../../report/report.js";
 import { runStage } from "../../runner/run-stage.js";
 import { stagedView } from "../../view/capture.js";
@@ -28,48 +31,88 @@ export const hook: Command = async ([event = "", ...args], world) => {
     return answerProbe(event, args, world);
   }
   const call = await parseHookCall(event, args, readStdin);
-  return call.event === "prepare-commit-msg" ? prepare(call, world) : judge(call, call.event, world);
+  if (call.event === "prepare-commit-msg") return prepare(call, world);
+  const opened = await openRepository(world.cwd, null);
+  try {
+    if (call.event === WHOLE_COMMIT) return await judgeWhole(call, opened, world);
+    const code = await judge(call, call.event, opened, world);
+    if (call.event === "pre-commit" && call.args[0] === ALONE) await defer(opened);
+    return code;
+  } finally {
+    opened.objects.close();
+  }
 };
 
-async function judge(call: HookCall, stage: Stage, world: World): Promise<number> {
-  const opened = await openRepository(world.cwd, null);
-  const { repo, loaded, objects } = opened;
+/** One start for the files and the message of a commit. */
+async function judgeWhole({ args: [file, mark] }: HookCall, opened: Opened, world: World): Promise<number> {
+  forgetState(opened.repo.gitDir, mark!);
+  if (startsPrograms(opened.loaded))
+    throw new UserError(
+      "the config names programs to run, which it did not when this commit began: nothing was judged.",
+      "Commit again.",
+    );
+  const ofFiles = { event: "pre-commit", args: [], refs: [] } as const;
+  const ofMessage = { event: "commit-msg", args: [file!], refs: [] } as const;
+  const files = await judge(ofFiles, "pre-commit", opened, world, false);
+  // Whoever interrupts it wants neither.
+  if (files > EXIT.unfinished) return files;
+  return Math.max(files, await judge(ofMessage, "commit-msg", opened, world));
+}
+
+/** Lets the shell leave the next commit's files to its commit-msg hook, where nothing speaks against it. */
+async function defer({ repo, loaded }: Opened): Promise<void> {
+  if (startsPrograms(loaded)) return;
+  const { writeDeferral } = await import("../../init/deferral.js");
+  await writeDeferral(repo, loaded.config.files);
+}
+
+/** Fixers change what is committed, so they run before git has read it; so does whatever else is started. */
+function startsPrograms({ config, gates }: Opened["loaded"]): boolean {
+  const { fixers, commands } = makePlan("pre-commit", config, gates);
+  return fixers.length > 0 || commands.some(({ skipped }) => skipped === null);
+}
+
+/** `isFirst`: other hooks of the same commit come after it. */
+async function judge(
+  call: HookCall,
+  stage: Stage,
+  opened: Opened,
+  world: World,
+  isFirst = call.event === "pre-commit",
+): Promise<number> {
+  const { repo, loaded } = opened;
   let views: readonly View[] = [];
-  try {
-    const push = call.event === "pre-push" ? await beginPush(call, repo) : null;
-    const options = hookReportOptions(world.env);
-    const request = {
-      stage,
-      repo,
-      loaded,
-      env: world.env,
-      cache: openCache(repo, world.env),
-      head: null,
-      counted: true,
-      ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
-      capture: async () => {
-        if (call.event === "pre-commit") holdIndex(repo, world.env);
-        views = await capture(call, opened, world);
-        return views;
-      },
-    };
-    const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
-    push?.end(report);
-    if (call.event === "pre-commit" && report.exitCode === EXIT.open) noteJudged(repo, world.env);
-    const told: RunReport =
-      report.exitCode === EXIT.open
-        ? report
-        : {
-            ...report,
-            head: await headCommit(repo).catch(() => null),
-            ...(call.event === "commit-msg" && (await keep(repo, views, call, world))),
-          };
-    // A push may have several tips, and a finding does not say in which of them its line stands.
-    const judged = views.length === 1 ? views[0]! : null;
-    return await printReport(told, options, world, { to: "err", root: repo.root, judged });
-  } finally {
-    objects.close();
-  }
+  const push = call.event === "pre-push" ? await beginPush(call, repo) : null;
+  const options = hookReportOptions(world.env);
+  const request = {
+    stage,
+    repo,
+    loaded,
+    env: world.env,
+    cache: openCache(repo, world.env),
+    head: null,
+    counted: true,
+    ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
+    capture: async () => {
+      if (isFirst) holdIndex(repo, world.env);
+      views = await capture(call, opened, world);
+      return views;
+    },
+  };
+  const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
+  push?.end(report);
+  if (isFirst && report.exitCode === EXIT.open) noteJudged(repo, world.env);
+  const told: RunReport =
+    report.exitCode === EXIT.open
+      ? report
+      : {
+          ...report,
+          head: await headCommit(repo).catch(() => null),
+          ...(call.event === "commit-msg" && (await keep(repo, views, call, world))),
+        };
+  // A push may have several tips, and a finding does not say in which of them its line stands.
+  const judged = views.length === 1 ? views[0]! : null;
+  return await printReport(told, options, world, { to: "err", root: repo.root, judged });
 }
 
 /** What other hooks of the same commit staged after pre-commit judged; nothing is asked where the index is what it was. */

@@ -1,0 +1,12 @@
+import { UserError } from "../src/errors.js";
+import { type HookCall, WHOLE_COMMIT } from "./call.js";
+
+/** The message file, and the mark that pre-commit left: what the shim gives. */
+export function wholeCommit(args: readonly string[]): HookCall {
+  if (args.length !== 2 || !/^deferred-\d+$/.test(args[1]!))
+    throw new UserError(
+      "commit is what tollgate's own hooks call when pre-commit left the files to commit-msg.",
+      'To judge by hand: tollgate hook pre-commit && tollgate hook commit-msg "$1"',
+    );
+  return { event: WHOLE_COMMIT, args, refs: [] };
+}

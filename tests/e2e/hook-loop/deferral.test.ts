@@ -1,0 +1,197 @@
+import { chmodSync, existsSync, readdirSync, renameSync, utimesSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { describe, expect, it } from "vitest";
+import { GOOD_MESSAGE, guardedRepository, linkPackage } from "../../support/install.js";
+import { type Ended, TestRepository, temporaryFolder } from "../../support/repository.js";
+
+const AGENT = ".claude/agents/reviewer.md";
+const GOOD_AGENT = "---\nname: reviewer\ndescription: Reviews code when it is asked to.\n---\nReview.\n";
+const OF_FILES = "frontmatter/missing";
+const OF_MESSAGE = "commit-message/section-missing";
+const CONFIG = "tollgate.yaml";
+
+/** In seconds since 1970: long enough ago for what is not relied on while it is fresh. */
+const EARLIER = Date.now() / 1000 - 3600;
+
+function age(tree: TestRepository, gitDir = ".git"): void {
+  const hooks = [".husky", ".husky/_", join(gitDir, "tollgate/hooks")]
+    .filter((folder) => existsSync(resolve(tree.root, folder)))
+    .flatMap((folder) => readdirSync(resolve(tree.root, folder)).map((name) => join(folder, name)));
+  for (const path of [CONFIG, join(gitDir, "config"), ...hooks])
+    utimesSync(resolve(tree.root, path), EARLIER, EARLIER);
+}
+
+/** Armed, and one commit was judged in two starts. */
+function deferring(): TestRepository {
+  const repository = guardedRepository();
+  age(repository);
+  commitGood(repository);
+  expect(list(repository)).toContain(`+${CONFIG}\n`);
+  return repository;
+}
+
+const list = (repository: TestRepository): string =>
+  repository.exec("cat", [".git/tollgate/deferral"]).stdout;
+
+function commitGood(tree: TestRepository): void {
+  expect(tree.git("commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE)).toMatchObject({
+    code: 0,
+    stderr: "",
+  });
+}
+
+/** A bad file and a bad message: whoever judges both at once tells of both. */
+function commitBad(tree: TestRepository, ...args: string[]): Ended {
+  const head = tree.head();
+  tree.write(AGENT, "No front matter.\n").must("add", AGENT);
+  const ended = tree.git("commit", "-m", "feat: bad", ...args);
+  expect(ended).toMatchObject({ code: 1 });
+  expect(tree.head()).toBe(head);
+  expect(ended.output).toContain(OF_FILES);
+  return ended;
+}
+
+const marks = (repository: TestRepository): string[] =>
+  readdirSync(join(repository.root, ".git/tollgate")).filter((name) => name.startsWith("deferred-"));
+
+describe("a commit that opens no editor", () => {
+  it.each([[[]], [["--all"]], [[AGENT]], [["--amend"]]])(
+    "is judged whole in one start once another was judged in two: %j",
+    (args) => {
+      const repository = deferring();
+      const refused = commitBad(repository, ...args);
+      expect(refused.output).toContain(OF_MESSAGE);
+      expect(marks(repository)).toEqual([]);
+      repository.write(AGENT, GOOD_AGENT).must("add", AGENT);
+      commitGood(repository);
+      expect(repository.must("show", "--name-only", "--format=")).toBe(AGENT);
+    },
+  );
+
+  it("is judged whole in a linked work tree, by its own list", () => {
+    const repository = deferring();
+    const tree = new TestRepository(join(temporaryFolder(), "tree"));
+    repository.must("worktree", "add", "--quiet", tree.root);
+    linkPackage(tree.root);
+    age(tree, `${repository.root}/.git`);
+    expect(commitBad(tree).output).not.toContain(OF_MESSAGE);
+    expect(commitBad(tree).output).toContain(OF_MESSAGE);
+  });
+
+  it("is judged in two starts while what decides that is fresh", () => {
+    const repository = guardedRepository();
+    age(repository);
+    utimesSync(join(repository.root, CONFIG), EARLIER, Date.now() / 1000 + 3600);
+    commitGood(repository);
+    expect(list(repository)).toBe("");
+  });
+
+  it.each<[string, (repository: TestRepository) => void]>([
+    ["the config was written since", (it) => it.write(CONFIG, "extends: recommended\n# more\n")],
+    ["a config was added", (it) => it.write("tollgate.local.yaml", "{}\n")],
+    ["git's config was written since", (it) => it.must("config", "x.y", "z")],
+    [
+      "a hook of somebody's own stands between",
+      (it) => it.write(".husky/prepare-commit-msg", "true\n", 0o755),
+    ],
+    ["commit-msg is gone", (it) => renameSync(join(it.root, ".husky/commit-msg"), join(it.root, ".husky/x"))],
+    ["git would not call commit-msg", (it) => chmodSync(join(it.root, ".husky/_/commit-msg"), 0o644)],
+  ])("is judged in two starts when %s", (_, change) => {
+    const repository = deferring();
+    change(repository);
+    expect(commitBad(repository).output).not.toContain(OF_MESSAGE);
+    expect(marks(repository)).toEqual([]);
+  });
+
+  it("is judged in two starts from its first on where another hook stands between", () => {
+    const repository = guardedRepository();
+    repository.exec("sh", ["-c", "echo true >> .husky/prepare-commit-msg"]);
+    age(repository);
+    commitGood(repository);
+    expect(list(repository)).toBe("");
+  });
+
+  it("is judged in two starts where git is configured to call another hook", () => {
+    const repository = guardedRepository();
+    repository.must("config", "hook.mine.event", "prepare-commit-msg");
+    age(repository);
+    commitGood(repository);
+    expect(list(repository)).toBe("");
+  });
+
+  it("comes to no verdict when a fixer was slipped in with an old date, and runs it at the next try", () => {
+    const repository = deferring();
+    repository.write(CONFIG, 'extends: recommended\nfixers: { mine: { run: "touch was-run" } }\n');
+    utimesSync(join(repository.root, CONFIG), EARLIER, EARLIER);
+    const head = repository.head();
+    const ended = repository.git("commit", "--allow-empty", "-m", GOOD_MESSAGE);
+    expect(ended.code).not.toBe(0);
+    expect(ended.stderr).toContain("Commit again.");
+    expect(repository.head()).toBe(head);
+    repository.git("commit", "--allow-empty", "-m", GOOD_MESSAGE);
+    expect(existsSync(join(repository.root, "was-run"))).toBe(true);
+  });
+
+  it("is refused by a tollgate that does not know of this, which then judges in two starts", () => {
+    const repository = deferring();
+    renameSync(join(repository.root, "node_modules/tollgate"), join(repository.root, "node_modules/new"));
+    repository.write(
+      "node_modules/tollgate/dist/tollgate.js",
+      'const event = process.argv[3]; console.error("asked for " + event); process.exit(event === "commit" ? 2 : 0);\n',
+    );
+    const refused = repository.git("commit", "--allow-empty", "-m", GOOD_MESSAGE);
+    expect(refused.code).not.toBe(0);
+    expect(refused.stderr).toBe("asked for commit\n");
+    const taken = repository.git("commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE);
+    expect(taken).toMatchObject({ code: 0, stderr: "asked for pre-commit\nasked for commit-msg\n" });
+  });
+});
+
+describe("a commit that opens an editor", () => {
+  it("is told of its files before anybody writes a message", () => {
+    const repository = deferring();
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    const env = { GIT_EDITOR: "touch opened; false" };
+    const ended = repository.exec("git", ["commit"], { env });
+    expect(ended.output).toContain(OF_FILES);
+    expect(existsSync(join(repository.root, "opened"))).toBe(false);
+  });
+});
+
+describe("a hook that is called by other means", () => {
+  const COMMIT = { GIT_EDITOR: ":", GIT_AUTHOR_DATE: "@1700000000 +0000" };
+  const bad = () => {
+    const repository = deferring();
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    repository.write(".git/MESSAGE", `${GOOD_MESSAGE}\n`);
+    return repository;
+  };
+  const call = (repository: TestRepository, hook: string, args: string[], env: NodeJS.ProcessEnv) =>
+    repository.exec(hook, args, { env });
+
+  it("judges at once when no commit of git's called it", () => {
+    const ended = call(bad(), ".husky/_/pre-commit", [], COMMIT);
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain(OF_FILES);
+  });
+
+  it("judges the files that were left to it, also by way of husky's own runner", () => {
+    const repository = bad();
+    const env = { ...COMMIT, GIT_INDEX_FILE: ".git/index" };
+    expect(call(repository, ".husky/_/pre-commit", [], env)).toMatchObject({ code: 0, output: "" });
+    expect(marks(repository)).toHaveLength(1);
+    const ended = call(repository, "sh", ["-e", ".husky/commit-msg", ".git/MESSAGE"], env);
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain(OF_FILES);
+    expect(marks(repository)).toEqual([]);
+  });
+
+  it("leaves alone what another commit left", () => {
+    const repository = bad();
+    const env = { ...COMMIT, GIT_INDEX_FILE: ".git/index" };
+    call(repository, ".husky/_/pre-commit", [], env);
+    const other = { ...env, GIT_AUTHOR_DATE: "@1700000001 +0000" };
+    expect(call(repository, ".husky/_/commit-msg", [".git/MESSAGE"], other)).toMatchObject({ code: 0 });
+    expect(marks(repository)).toHaveLength(1);
+  });
+});
