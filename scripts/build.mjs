@@ -12,7 +12,12 @@ const { version } = JSON.parse(await readFile("package.json", "utf8"));
 const BUNDLES = {
   "./core.js": ["src/cli/hot.ts", "src/nearest.ts", "src/plan/known.ts", "gates/hook-loop/check.ts"],
   "./message.js": ["gates/commit-message/check.ts"],
-  "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
+  "./files.js": [
+    "gates/frontmatter/check.ts",
+    "gates/frontmatter/judge.ts",
+    "gates/token-budget/check.ts",
+    "src/cache/cache-file.ts",
+  ],
   "./yaml.js": ["src/content/yaml/parser.ts"],
   "./told.js": [
     "src/cli/show-human.ts",

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { crc32 } from "node:zlib";
 import { writeWhole } from "../git/write-whole.js";
 
 /*
@@ -9,7 +9,8 @@ import { writeWhole } from "../git/write-whole.js";
 
 interface Head {
   readonly stamp: string;
-  readonly sha256: string;
+  /** Against accidents; who can write here could write a right one. */
+  readonly crc32: number;
 }
 
 /** null when there is nothing to be trusted. `stamp`: what the entries have to have been written for. */
@@ -19,7 +20,7 @@ export function readEntries(place: string, stamp: string): Map<string, unknown> 
     const split = text.indexOf("\n");
     const head = JSON.parse(text.slice(0, split)) as Head;
     const body = text.slice(split + 1);
-    return head.stamp === stamp && head.sha256 === checksum(body)
+    return head.stamp === stamp && head.crc32 === crc32(body)
       ? new Map(JSON.parse(body) as [string, unknown][])
       : null;
   } catch {
@@ -30,8 +31,6 @@ export function readEntries(place: string, stamp: string): Map<string, unknown> 
 /** A place that cannot be written keeps nothing. */
 export function writeEntries(place: string, stamp: string, entries: ReadonlyMap<string, unknown>): void {
   const body = JSON.stringify([...entries]);
-  const head: Head = { stamp, sha256: checksum(body) };
+  const head: Head = { stamp, crc32: crc32(body) };
   writeWhole(place, `${JSON.stringify(head)}\n${body}`);
 }
-
-const checksum = (text: string): string => createHash("sha256").update(text).digest("hex");

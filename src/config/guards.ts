@@ -29,8 +29,7 @@ const GUARDS: readonly Guard[] = [
   },
   {
     what: "A schema that the config names",
-    holds: (path, { gates }, metas) =>
-      metas.some((meta) => schemasOf(meta, gates[meta.id]?.options).includes(path)),
+    holds: (path, config, metas) => schemasOf(config, metas).has(path),
     loosens: "edited",
   },
   { what: "The baseline", holds: (path) => path === BASELINE, loosens: "grown" },
@@ -69,7 +68,18 @@ function isPartOf(path: string, name: string): boolean {
   return path === file || (/\/index\.\w+$/.test(file) && path.startsWith(`${posix.dirname(file)}/`));
 }
 
-function schemasOf(meta: GateMeta, options: unknown): string[] {
+/** Asked for each path of a change, found once a config. */
+const SCHEMAS = new WeakMap<Config, ReadonlySet<string>>();
+
+function schemasOf(config: Config, metas: readonly GateMeta[]): ReadonlySet<string> {
+  const known = SCHEMAS.get(config);
+  if (known) return known;
+  const found = new Set(metas.flatMap((meta) => schemasIn(meta, config.gates[meta.id]?.options)));
+  SCHEMAS.set(config, found);
+  return found;
+}
+
+function schemasIn(meta: GateMeta, options: unknown): string[] {
   const named = Object.entries(meta.looser ?? {}).filter(([, direction]) => direction === "kinds");
   return named
     .flatMap(([name]) => Object.values((isMap(options) ? options[name] : null) ?? {}).flat())

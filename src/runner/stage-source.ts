@@ -8,6 +8,7 @@ import { headCommit, requireCommit } from "../git/revisions.js";
 import { rangeView, stagedView, unbornView, workTreeView } from "../view/capture.js";
 import { ciBase } from "../view/ci-range.js";
 import { onlyFiles } from "../view/only-files.js";
+import { treeSnapshot } from "../view/snapshots.js";
 
 export interface Asked {
   readonly stage: Stage;
@@ -74,13 +75,16 @@ async function source(
     case "ci-all":
     case "pre-push": {
       if (head === null) return { head, base: null, capture: () => unbornView("ci-all", objects) };
+      const snapshot = treeSnapshot(repo, objects, head);
+      // git lists the files while it is asked where the range begins; what goes wrong is told to whoever judges them.
+      if (stage === "ci-all") snapshot.list().catch(() => {});
       const base = await ciBase(repo, head, { from, configured: loaded.config.base, env });
       const range = {
         tip: head,
         exclude: base === null ? [] : [base],
         net: stage === "pre-push",
       };
-      return { head, base, capture: () => rangeView(stage, repo, objects, range) };
+      return { head, base, capture: () => rangeView(stage, repo, objects, range, snapshot) };
     }
     default:
       throw new UserError(

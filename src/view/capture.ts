@@ -114,8 +114,8 @@ export function rangeView(
   repo: Repository,
   objects: Objects,
   range: Range,
+  snapshot = treeSnapshot(repo, objects, range.tip),
 ): View {
-  const snapshot = treeSnapshot(repo, objects, range.tip);
   return createView(stage, objects, {
     head: range.tip,
     snapshot,

@@ -59,14 +59,16 @@ async function fromCi(repo: Repository, env: NodeJS.ProcessEnv): Promise<string 
 }
 
 async function defaultBranch(repo: Repository): Promise<string | null> {
-  for (const ref of DEFAULT_BRANCHES) {
-    const oid = await resolveCommit(repo, ref);
-    if (oid) return oid;
-  }
-  return null;
+  // One that points nowhere is not listed.
+  const answer = await ask(repo, ["for-each-ref", "--format=%(refname) %(objectname)", ...DEFAULT_BRANCHES]);
+  if (answer.code !== 0) throw gitError("for-each-ref", answer);
+  const lines = answer.stdout.toString("utf8").split("\n");
+  const found = new Map(lines.map((line) => line.split(" ") as [string, string]));
+  return DEFAULT_BRANCHES.map((ref) => found.get(ref)).find((oid) => oid !== undefined) ?? null;
 }
 
 async function isAncestor(repo: Repository, maybe: string, of: string): Promise<boolean> {
+  if (maybe === of) return true;
   const answer = await ask(repo, ["merge-base", "--is-ancestor", maybe, of]);
   if (answer.code === 0 || answer.code === 1) return answer.code === 0;
   throw gitError("merge-base", answer);
