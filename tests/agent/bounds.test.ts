@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { judgeCommand } from "../../src/agent/bypass/judge-command.js";
+import { cpuTime, workOf } from "../support/cpu-time.js";
 
 const AROUND = {
   cwd: "/repo/web",
@@ -14,15 +15,10 @@ const AROUND = {
   aliases: new Map([["again", "again -c a=b"]]),
 };
 const LENGTH = 64 * 1024;
-/** In milliseconds of synchronous work; the process's own time, so that a busy machine changes nothing. */
+/** In milliseconds of work. */
 const BOUND = 2_000;
 
-function worked(command: string): number {
-  const before = process.cpuUsage();
-  judgeCommand(command, AROUND);
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
-}
+const worked = (command: string): number => workOf(() => judgeCommand(command, AROUND, cpuTime));
 
 const filled = (head: string, piece: string, tail = ""): string =>
   head + piece.repeat(Math.floor((LENGTH - head.length - tail.length) / piece.length)) + tail;

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are the shell's
 import { describe, expect, it } from "vitest";
 import { judgeCommand } from "../../src/agent/bypass/judge-command.js";
+import { cpuTime, workOf } from "../support/cpu-time.js";
 
 const patchOf = (path: string) =>
   `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}\n@@ -1 +1 @@\n-a\n+b\n`;
@@ -27,7 +28,7 @@ const AROUND = {
   ]),
 };
 
-const verdictOf = (command: string): string => judgeCommand(command, AROUND)?.decision ?? "harmless";
+const verdictOf = (command: string): string => judgeCommand(command, AROUND, cpuTime)?.decision ?? "harmless";
 
 const REFUSED: Readonly<Record<string, readonly string[]>> = {
   functions: [
@@ -581,7 +582,6 @@ it.each([
   ["many paths", `x='a b c d e f g h'; y="$x $x $x $x $x $x $x $x"; ${"rm $y; ".repeat(8_000)}git commit -n`],
   ["many words", `${"echo a b c d e f; ".repeat(9_000)}git commit -n`],
 ])("is done with %s in time, and lets none of it through unread", (_name, command) => {
-  const started = performance.now();
-  expect(verdictOf(command)).toBe("ask");
-  expect(performance.now() - started).toBeLessThan(4_500);
+  const work = workOf(() => expect(verdictOf(command)).toBe("ask"));
+  expect(work).toBeLessThan(4_500);
 });

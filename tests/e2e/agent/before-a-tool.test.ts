@@ -110,15 +110,16 @@ describe("before a tool", () => {
     }
   });
 
-  it("refuses when the harness never ends what it says, within its own deadline", async () => {
+  it("refuses at its own deadline when the harness never ends what it says", async () => {
     const child = spawn(process.execPath, [CLI, "agent", "claude", "pre-tool-use"], {
       env: cleanEnvironment(),
     });
     child.stdin.write("{");
-    const started = performance.now();
+    let said = "";
+    child.stderr.on("data", (chunk) => (said += chunk));
     const code = await new Promise((resolve) => child.once("close", resolve));
     expect(code).toBe(2);
-    expect(performance.now() - started).toBeLessThan(DEADLINES["pre-tool-use"] + 5_000);
+    expect(said).toContain(`longer than ${DEADLINES["pre-tool-use"] / 1_000} s`);
   });
 });
 
