@@ -8,6 +8,7 @@ import type { Answer } from "./answer.js";
 import type { Aliases } from "./bypass/git/judge-git.js";
 import { judgePath, type Place } from "./bypass/guarded-paths.js";
 import { judgeCommand } from "./bypass/judge-command.js";
+import { judgeStartFile } from "./bypass/start-files.js";
 import { type Objection, strongest } from "./bypass/verdict.js";
 import { type AgentCall, broken } from "./call.js";
 import { judgeManifest } from "./edited-manifest.js";
@@ -94,9 +95,13 @@ function judgeEdit(
   const isManifest = place.manifest !== null && whole === real(place.manifest);
   return strongest([
     judgePath(path, { by: "edit" }, place),
+    judgeStartFile(whole, writtenBy(edits)),
     isManifest ? judgeManifest(read(whole), edits) : null,
   ]);
 }
+
+const writtenBy = (edits: readonly Replacement[] | string | null): string | null =>
+  typeof edits === "string" ? edits : (edits?.map(({ to }) => to).join("\n") ?? null);
 
 /** What an edit tool is to replace, or the whole text that it is to write; null when neither is given. */
 function editsOf(input: AgentCall["input"]): readonly Replacement[] | string | null {

@@ -54,6 +54,8 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
   if (own !== null) return deny(own, WAYS.hooks);
   const husky = indexOfName(parts, ".husky");
   if (husky >= 0) return deny("it changes the hooks in .husky", WAYS.hooks);
+  if ((how.by === "edit" || how.reach === "path") && isProgram(parts))
+    return deny("it changes the program that the hooks run", WAYS.hooks);
   const root = place.root?.toLowerCase().split("/").filter(Boolean);
   if (
     root &&
@@ -62,7 +64,15 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
     parts.length <= root.length &&
     matchesAll(parts, root)
   )
-    return deny("it removes the repository with its hooks", WAYS.hooks);
+    return deny("it takes the repository's hooks away", WAYS.hooks);
+  if (
+    root &&
+    how.by === "shell" &&
+    how.reach === "inside" &&
+    parts.length <= root.length &&
+    matchesAll(parts, root)
+  )
+    return ask("it may bring older hooks or another config back", WAYS.older);
   for (const name of [...CONFIG, ...HARNESS]) {
     if (!endsWith(parts, name.split("/"), root, deep)) continue;
     const what = `it changes ${name}, which decides what is judged`;
@@ -72,7 +82,14 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
 }
 
 /** Where husky 9 looks for what it runs first, whichever the repository. */
-const HUSKY_INIT = /\/(\.config\/husky\/init\.sh|\.huskyrc)$/i;
+const HUSKY_INIT = /\/(husky\/init\.sh|\.huskyrc)$/i;
+
+/** tollgate or husky as they are installed. Where they are gone, the hooks stay shut. */
+function isProgram(parts: readonly string[]): boolean {
+  const [first = "", second = ""] = parts.slice(parts.lastIndexOf("node_modules") + 1);
+  if (!parts.includes("node_modules")) return false;
+  return ["tollgate", "husky"].includes(first === ".bin" ? second : second === "" ? "" : first);
+}
 
 /** Files that the config names. A shell may be after another key of package.json, which its command does not tell. */
 function judgeNamed(
@@ -141,12 +158,13 @@ function inGit(parts: readonly string[], { gitDirs }: Place, deep: boolean): str
   // Each has a directory of its own, of the same shape, under its name.
   if (inside[0] === "worktrees" || inside[0] === "modules") inside = inside.slice(2);
   const [first, second] = inside;
-  if (first === undefined) return deep ? "it removes git's directory with its hooks" : null;
+  if (first === undefined) return deep ? "it takes git's directory with its hooks away" : null;
   if (matches(first, "tollgate")) return second === "refused" ? null : "it changes tollgate's state";
   if (matches(first, "hooks")) return "it changes git's hooks";
   if (matches(first, "config") || matches(first, "config.worktree")) return "it changes git's config by hand";
-  if (["refs", "packed-refs", "head", "logs", "objects"].some((name) => matches(first, name)))
+  if (["refs", "packed-refs", "head", "logs", "objects", "shallow"].some((name) => matches(first, name)))
     return "it changes git's refs or objects by hand";
+  if (matches(first, "info") && matches(second ?? "", "grafts")) return "it changes what history git sees";
   return null;
 }
 

@@ -1,4 +1,5 @@
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
+import { MARK } from "../../content/shell/script.js";
 import { type OptionShape, readOptions } from "./options.js";
 
 /** What a program that runs another one makes of its words. */
@@ -22,6 +23,8 @@ interface Wrapper extends OptionShape {
   readonly script?: readonly string[];
   /** Options may stand behind operands. */
   readonly anywhere?: boolean;
+  /** Its words are joined into a script. */
+  readonly joins?: boolean;
 }
 
 const PLAIN: Wrapper = { short: "", long: [] };
@@ -53,7 +56,7 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   taskset: { short: "", long: [], skip: 1 },
   timeout: { short: "ks", long: ["--kill-after", "--signal"], skip: 1 },
   stdbuf: { short: "ioe", long: ["--input", "--output", "--error"] },
-  watch: { short: "n", long: ["--interval"] },
+  watch: { short: "n", long: ["--interval"], joins: true },
   flock: {
     short: "wEc",
     long: ["--wait", "--timeout", "--command"],
@@ -74,13 +77,36 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     ],
     appended: true,
   },
-  parallel: { short: "jNnL", long: ["--jobs", "--max-args"], appended: true },
+  parallel: {
+    short: "jNnLIaSd",
+    long: [
+      "--jobs",
+      "--max-args",
+      "--arg-file",
+      "--colsep",
+      "--delay",
+      "--joblog",
+      "--timeout",
+      "--sshlogin",
+    ],
+    appended: true,
+    joins: true,
+  },
   npx: { short: "pcw", long: ["--package", "--call", "--workspace"], script: ["-c", "--call"] },
   bunx: { short: "p", long: ["--package"] },
   pnpx: PLAIN,
+  at: { short: "fqt", long: [], skip: 99 },
+  batch: { short: "", long: [], skip: 99 },
   su: {
     short: "cgsw",
     long: ["--command", "--shell", "--group"],
+    skip: 99,
+    anywhere: true,
+    script: ["-c", "--command"],
+  },
+  runuser: {
+    short: "cgsuw",
+    long: ["--command", "--shell", "--group", "--user"],
     skip: 99,
     anywhere: true,
     script: ["-c", "--command"],
@@ -104,7 +130,6 @@ const RUNNERS = new Set([
   "ltrace",
   "mise",
   "nix",
-  "nix-shell",
   "pipenv",
   "perf",
   "poetry",
@@ -119,12 +144,13 @@ const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv)$/;
 
 const SHELLS = new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "mksh", "fish"]);
 
-/** The last part of a path, without Windows' ending. */
+/** The last part of a path, without Windows' ending and the version that npx takes behind a name. */
 export const programOf = (word: string): string =>
   plainText(word)
     .replaceAll("\\", "/")
     .replace(/^.*\//, "")
-    .replace(/\.exe$/i, "");
+    .replace(/\.exe$/i, "")
+    .replace(/(\w)@[\w.^~-]+$/, "$1");
 
 /** One layer less; null for a program that runs no other. */
 export function unwrap(words: readonly string[]): Unwrapped | null {
@@ -134,6 +160,10 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
   if (SHELLS.has(name)) return { ...none, script: shellScript(args) };
   if (name === "eval") return { ...none, script: args.map(plainText).join(" ") };
   if (name === "source" || name === ".") return null;
+  if (name === "nix-shell") {
+    const at = args.findIndex((arg) => arg === "--run" || arg === "--command");
+    return at < 0 ? null : { ...none, script: plainText(args[at + 1] ?? "") };
+  }
   if (RUNNERS.has(name)) {
     const at = args.findIndex((arg) => RUN_BY_THEM.test(programOf(arg)));
     return at < 0 ? null : { ...none, words: args.slice(at) };
@@ -141,7 +171,10 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
   const subcommand = ["exec", "dlx", "x"].includes(args[0] ?? "");
   if (["npm", "pnpm", "yarn", "bun"].includes(name) && subcommand)
     return runWrapper(args.slice(1), WRAPPERS.npx!);
-  if (name === "yarn" && args[0] === "tollgate") return { ...none, words: args };
+  if (/^(yarn|pnpm)$/.test(name) && /^(tollgate|husky)$/.test(args[0] ?? "")) return { ...none, words: args };
+  // With -u its operands are the command, as sudo's are; else a script is, as su's is.
+  if (name === "runuser" && args.some((arg) => /^(-u|--user)/.test(arg)))
+    return runWrapper(args, WRAPPERS.sudo!);
   const wrapper = Object.hasOwn(WRAPPERS, name) ? WRAPPERS[name]! : null;
   return wrapper && runWrapper(args, wrapper);
 }
@@ -157,12 +190,24 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
     while (/^[A-Za-z_]\w*=/.test(operands[at] ?? "")) assignments.push(operands[at++]!);
   // npx takes `--` also between itself and the command.
   if (operands[at] === "--") at++;
+  if (wrapper.joins) return { words: [], assignments, script: joined(operands, wrapper), appended: false };
   return {
     words: operands.slice(at),
     assignments,
     script: script === null ? null : [plainText(script), ...operands.slice(at).map(wordOf)].join(" "),
     appended: wrapper.appended ?? false,
   };
+}
+
+/** parallel takes what stands behind `:::` as values for its command, and as commands without one. */
+function joined(operands: readonly string[], { appended }: Wrapper): string | null {
+  const end = operands.findIndex((word) => /^:{3,4}\+?$/.test(word));
+  const own = end < 0 ? operands : operands.slice(0, end);
+  const values = end < 0 ? [] : operands.slice(end + 1).filter((word) => !/^:{3,4}\+?$/.test(word));
+  if (own.length === 0) return values.length === 0 ? null : values.map(plainText).join("\n");
+  const command = own.map(plainText).join(" ");
+  const given = (end < 0 && appended ? [MARK.unknown] : values).map(wordOf).join(" ");
+  return command.includes("{}") ? command.replaceAll("{}", given) : `${command} ${given}`;
 }
 
 /** The script of a shell with `-c`: its first operand, after all options; null for a file, or what is piped in. */
@@ -192,7 +237,9 @@ function shellScript(args: readonly string[]): string | null {
 
 /** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when it is no shell. */
 export function scriptFile(words: readonly string[]): { path: string; values: readonly string[] } | null {
-  if (!SHELLS.has(programOf(words[0] ?? "")) || shellScript(words.slice(1)) !== null) return null;
+  const name = programOf(words[0] ?? "");
+  if (/^(at|batch|parallel)$/.test(name)) return { path: "/dev/stdin", values: [] };
+  if (!SHELLS.has(name) || shellScript(words.slice(1)) !== null) return null;
   const at = words.findIndex((word, index) => index > 0 && !/^[-+]./.test(word));
   const reads = words.slice(1, at < 0 ? undefined : at).some((word) => /^-[A-Za-z]*s$/.test(word));
   if (at < 0 || reads) return { path: "/dev/stdin", values: at < 0 ? [] : words.slice(at) };

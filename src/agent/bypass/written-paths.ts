@@ -1,5 +1,6 @@
 import { patchedPaths } from "../patch/codex-patch.js";
 import type { Reach } from "./guarded-paths.js";
+import { changedModes } from "./modes.js";
 import { readOptions } from "./options.js";
 import { programOf } from "./wrappers.js";
 
@@ -13,7 +14,6 @@ const EVERY_OPERAND = new Set([
   "shred",
   "truncate",
   "tee",
-  "chmod",
   "chown",
   "chgrp",
   "sponge",
@@ -21,9 +21,14 @@ const EVERY_OPERAND = new Set([
   "ex",
   "rmdir",
   "setfacl",
+  "rename",
+  "prename",
+  "mount",
+  "umount",
   "chattr",
 ]);
-const DEEP = new Set(["rm", "rmdir", "trash"]);
+const DEEP = new Set(["rm", "rmdir", "trash", "trash-put"]);
+const EDITORS = new Set(["vi", "vim", "nvim", "nano", "emacs", "micro", "joe", "pico"]);
 const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link"]);
 const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
 const SHAPE = {
@@ -43,10 +48,15 @@ export function writtenPaths(words: readonly string[]): Written[] {
   const args = words.slice(1);
   const all = (paths: readonly string[]) =>
     paths.map((path) => ({ path, reach: DEEP.has(name) ? ("whole" as const) : ("path" as const) }));
-  if (name === "rm" || name === "trash") return all(targets(args));
+  if (name === "rm" || name.startsWith("trash")) return all(targets(args));
   if (name === "mv") return movedPaths(args);
+  if (name === "chmod") return changedModes(args);
   if (EVERY_OPERAND.has(name))
     return all(readOptions(args, { short: "", long: ["--reference", "--size"] }).operands);
+  if (EDITORS.has(name))
+    return all(readOptions(args, { short: "cSuTwW", long: ["--cmd", "--eval", "--load"] }).operands);
+  if (name === "gio" && args[0] === "trash") return all(targets(args.slice(1)));
+  if (EXTRACTING.has(name)) return extracted(name, args);
   if (LAST_OPERAND.has(name)) {
     const { sources, target } = readTarget(args);
     return all([target, ...within(target, sources)]);
@@ -54,7 +64,7 @@ export function writtenPaths(words: readonly string[]): Written[] {
   if (name === "dd") return all(args.filter((arg) => arg.startsWith("of=")).map((arg) => arg.slice(3)));
   if (IN_PLACE.has(name) && args.some(isInPlace)) return all(args.filter((arg) => !arg.startsWith("-")));
   if (name === "patch") return all(readOptions(args, PATCH).operands.slice(0, 1));
-  if (name === "curl" || name === "wget") return all(downloads(args));
+  if (name === "curl" || name === "wget") return all(downloads(name, args));
   if (name === "apply_patch")
     return args.flatMap(patchedPaths).map((path) => ({ path, reach: "path" as const }));
   return [];
@@ -74,6 +84,33 @@ export function filledFolder(words: readonly string[]): string | null {
   if (!/^(cp|rsync)$/.test(programOf(words[0] ?? ""))) return null;
   const { sources, target } = readTarget(words.slice(1));
   return sources.some((source) => /\/\.?$/.test(source)) ? target.replace(/(.)\/+$/, "$1") : null;
+}
+
+const EXTRACTING = new Set(["tar", "bsdtar", "gtar", "unzip", "7z", "cpio"]);
+
+/** The folder that an archive is unpacked into, and the members that are named. */
+function extracted(name: string, args: readonly string[]): Written[] {
+  const [first = ""] = args;
+  const isTar = name.endsWith("tar");
+  if (name === "7z" && !/^[ex]$/.test(first)) return [];
+  if (isTar && !/^-?[A-Za-z]*x/.test(first) && !args.some((arg) => /^(-[a-z]*x|--extract|--get)/.test(arg)))
+    return [];
+  const { options, operands } = readOptions(args, {
+    short: isTar ? "fCTX" : name === "unzip" ? "dx" : "D",
+    attached: "o",
+    long: ["--file", "--directory", "--exclude"],
+  });
+  const folder =
+    options.find(
+      (option) =>
+        /^(--directory|--one-top-level)$/.test(option.name) || option.name === (isTar ? "-C" : "-d"),
+    )?.value ?? (name === "7z" ? options.find((option) => option.name === "-o")?.value : null);
+  const members = operands.slice(isTar && first.startsWith("-") ? 0 : 1);
+  // What comes to lie in git's own folder may be hooks.
+  const hooks = folder && /(^|\/)\.git\/?$/.test(folder) ? [`${folder}/hooks`] : [];
+  return [folder ?? [], hooks, members.map((member) => (folder ? `${folder}/${member}` : member))]
+    .flat()
+    .map((path) => ({ path, reach: "path" as const }));
 }
 
 function readTarget(args: readonly string[]): { sources: readonly string[]; target: string } {
@@ -100,7 +137,11 @@ function targets(args: readonly string[]): string[] {
 const isInPlace = (arg: string): boolean =>
   /^(-[a-zA-Z0-9]*i|--in-place|--inplace)/.test(arg) || arg === "inplace";
 
-const downloads = (args: readonly string[]): string[] =>
-  readOptions(args, { short: "oO", long: ["--output", "--output-document"] }).options.flatMap(
-    ({ name, value }) => (/^(-[oO]|--output)/.test(name) && value ? [value] : []),
+/** curl takes the name from the address with -O, which has a value for wget. */
+const downloads = (name: string, args: readonly string[]): string[] =>
+  readOptions(args, {
+    short: name === "curl" ? "o" : "oOP",
+    long: ["--output", "--output-document", "--output-dir", "--directory-prefix"],
+  }).options.flatMap(({ name, value }) =>
+    /^(-[oOP]|--output|--directory-p)/.test(name) && value ? [value] : [],
   );

@@ -10,7 +10,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   v: "\v",
 };
 
-/** What stands between `$'` and `'` (Bash manual, 3.1.2.4). */
+/** What stands between `$'` and `'` (Bash manual, 3.1.2.4), or is printed by `printf` and, with `-e`, `echo`. */
 export function decodeAnsi(body: string): string {
   return body.replace(
     /\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|u([0-9a-fA-F]{1,4})|U([0-9a-fA-F]{1,8})|c([\s\S])|([\s\S]))/g,

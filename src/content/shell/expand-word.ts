@@ -1,7 +1,11 @@
 import { shellWord } from "../shell-word.js";
+import { decodeAnsi } from "./ansi-quotes.js";
 import { type Command, MARK, type Part, type Script, UnreadableScript, type Word } from "./script.js";
 
-/** What variables hold: every value that one may have; a name that is not here was not set by the script. */
+/**
+ * What variables hold: every value that one may have; a name that is not here was not set by the script. A
+ * command whose output is known has its words for a name, which no variable can have.
+ */
 export type Variables = Map<string, readonly string[]>;
 
 /** Fields that one word may become, and how long: a variable may hold itself twice, again and again. */
@@ -98,15 +102,19 @@ function outputOf(script: Script, variables: Variables): string {
   return printedBy(command, variables) ?? MARK.unknown;
 }
 
-/** The text that `echo`, `printf`, `cat <<END` or `tee` prints; null for every other command. `piped`: what it reads. */
+/**
+ * The text that `echo`, `printf`, `cat <<END` or `tee` prints, or a command whose output is known; null for every
+ * other one. `piped`: what it reads.
+ */
 export function printedBy(
   command: Command,
   variables: Variables,
   piped: string | null = null,
 ): string | null {
   const name = command.words[0] && expandWord(command.words[0], variables)[0];
-  if (name === undefined || !/^(cat|tee|echo|printf)$/.test(name)) return null;
+  if (name === undefined || !/^(cat|tee|echo|printf|git)$/.test(name)) return null;
   const args = command.words.slice(1).flatMap((word) => expandWord(word, variables));
+  if (name === "git") return knownOutput(["git", ...args], variables);
   if (name === "tee" || (name === "cat" && args.every((arg) => arg === "-")))
     return textGiven(command, variables) ?? piped;
   if (name === "cat") return null;
@@ -115,8 +123,16 @@ export function printedBy(
     .map(plainText);
   // A format is not worked out, but what it is given is in its output.
   return name === "echo" || said.length < 2
-    ? said.join(" ").replaceAll("\\n", "\n")
-    : [said[0]!.replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
+    ? decodeAnsi(said.join(" "))
+    : [decodeAnsi(said[0]!).replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
+}
+
+function knownOutput(words: readonly string[], variables: Variables): string | null {
+  const asked = words.filter((word) => !word.startsWith("--path-format="));
+  const whole = variables.get(asked.join(" "))?.[0];
+  if (whole !== undefined || asked.at(-2) !== "--git-path") return whole ?? null;
+  const folder = variables.get(asked.slice(0, -1).join(" "))?.[0];
+  return folder === undefined ? null : `${folder}/${asked.at(-1)}`;
 }
 
 /** What a here-document or a here-string gives a command to read; null when there is none. */

@@ -69,7 +69,8 @@ const COMMANDS: Readonly<Record<string, HookedCommand>> = {
 
 /** null for a command that git asks no hook about. */
 export const hookedCommand = (name: string): HookedCommand | null =>
-  Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : null;
+  // commitizen hands its flags on to `git commit`.
+  name === "cz" ? COMMANDS.commit! : Object.hasOwn(COMMANDS, name) ? COMMANDS[name]! : null;
 
 /** Commands that git asks hooks about. */
 export function judgeHooked(name: string, args: readonly string[], shape: HookedCommand): SubcommandCall {
@@ -85,6 +86,15 @@ export function judgeHooked(name: string, args: readonly string[], shape: Hooked
     const shown = plainText(flag.name).replaceAll(MARK.unknown, "…");
     return { scripts, patch, objections: [deny(`\`${shown}\` makes git ${name} skip its hooks`, WAYS.flag)] };
   }
+  if (
+    name === "push" &&
+    options.some((option) => /^(-o|--push-o)/.test(option.name) && /\bci[.-]skip/.test(option.value ?? ""))
+  )
+    return {
+      scripts,
+      patch,
+      objections: [ask("it tells the server to skip CI, which judges it again", WAYS.plain)],
+    };
   // A flag may hide in words that cannot be told; refs of a push are too often such words to ask each time.
   const hidden = [
     ...options.map((option) => option.name),

@@ -20,7 +20,9 @@ export interface GitCall {
   readonly patch: PatchUse | null;
   /** `-C`: where it works, relative to the folder before; null when it stays. */
   readonly folder: string | null;
-  /** `--git-dir` and `--work-tree` of a command that asks hooks; null when not given. */
+  /** It is a command that asks hooks. */
+  readonly asksHooks: boolean;
+  /** `--git-dir` and `--work-tree` of such a command; null when not given. */
   readonly gitDir: string | null;
   readonly workTree: string | null;
 }
@@ -68,6 +70,7 @@ export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): 
     written: [],
     patch: null,
     folder,
+    asksHooks: isHooked,
     gitDir: given("--git-dir"),
     workTree: given("--work-tree"),
     ...more,
@@ -107,6 +110,10 @@ function scriptsOf(name: string, args: readonly string[]): readonly string[] {
     return [words.map(plainText).join(" ")];
   }
   if (name === "bisect" && args[0] === "run") return [args.slice(1).map(wordOf).join(" ")];
+  if (name === "grep")
+    return readOptions(args, { short: "ABCefm", attached: "O", long: [] }).options.flatMap((option) =>
+      /^(-O|--open-files-in-pager)$/.test(option.name) && option.value ? plainText(option.value) : [],
+    );
   if (name !== "difftool") return [];
   const { options } = readOptions(args, { short: "xt", long: ["--extcmd", "--tool"] });
   return options.flatMap((option) =>

@@ -12,25 +12,63 @@ const remove: TreeCommand = (args) => {
   return { written: pathsOf(operands, staysOnDisk ? "path" : "whole") };
 };
 
+/** All files as HEAD has them are what the gates judged last; named ones may have been staged by somebody. */
+const reachOf = (revision: string | null | undefined) =>
+  /^(HEAD|@)$/.test(revision ?? "") ? ("path" as const) : ("inside" as const);
+
 /** Files that are brought back as another commit had them; without one they come from the index, as they are. */
 const checkout: TreeCommand = (args) => {
   const { operands } = readOptions(args, { short: "bB", long: ["--conflict", "--orphan"] });
   const end = args.indexOf("--");
   const paths = end < 0 ? operands.slice(1) : args.slice(end + 1);
-  return { written: end < 0 || operands.length > paths.length ? pathsOf(paths, "inside") : [] };
+  const isOther = end < 0 || operands.length > paths.length;
+  return { written: isOther ? pathsOf(paths, reachOf(operands[0])) : [] };
 };
 
 const restore: TreeCommand = (args) => {
   const { options, operands } = readOptions(args, { short: "s", long: ["--source", "--conflict"] });
-  return { written: options.some(({ name }) => /^(-s|--sou)/.test(name)) ? pathsOf(operands, "inside") : [] };
+  const source = options.find(({ name }) => /^(-s|--sou)/.test(name));
+  return { written: source ? pathsOf(operands, reachOf(source.value)) : [] };
 };
+
+/** Paths in the index as another commit had them. Whether a first word is a commit, git tells by looking. */
+const reset: TreeCommand = (args) => {
+  const { operands } = readOptions(args, { short: "", long: ["--pathspec-from-file"] });
+  const end = args.indexOf("--");
+  const paths = end < 0 ? operands.slice(1) : args.slice(end + 1);
+  const [revision = "HEAD"] = end < 0 || operands.length > paths.length ? operands : [];
+  const isPath = end < 0 && /^[.:]|\.\w{1,5}$/.test(revision);
+  return { written: isPath || /^(HEAD|@)$/.test(revision) ? [] : pathsOf(paths, "inside") };
+};
+
+const OTHER_TREE = "it takes another tree for what is staged, with its hooks and config";
+
+const readTree: TreeCommand = (args) => {
+  const { options, operands } = readOptions(args, {
+    short: "",
+    long: ["--index-output", "--exclude-per-directory"],
+  });
+  const isHead = operands.length > 0 && operands.every((operand) => /^(HEAD|@)$/.test(operand));
+  const isAside = options.some(({ name }) => /^(--prefix|-n|--dry-run|--index-output)$/.test(name));
+  return { objections: [isHead || isAside ? null : ask(OTHER_TREE, WAYS.older)] };
+};
+
+/** Without files husky finds no hooks, and git says nothing. */
+const switchTo: TreeCommand = (args) => ({
+  objections: [
+    args.some((arg) => /^--or/.test(arg)) ? ask("it leaves a work tree without hooks", WAYS.person) : null,
+  ],
+});
 
 const updateIndex: TreeCommand = (args) => {
   const { options, operands } = readOptions(args, { short: "", long: ["--cacheinfo", "--chmod"] });
+  const entries = options.flatMap(({ name, value }) =>
+    name === "--cacheinfo" ? (value?.split(",").slice(2).join(",") ?? []) : [],
+  );
   const has = (pattern: RegExp) => options.some(({ name }) => pattern.test(name));
   const hidden = has(/^--(stdin|index-info)$/) && has(/^--(skip-worktree|assume-unchanged|index-info)$/);
   return {
-    written: pathsOf(operands, "path"),
+    written: pathsOf([...operands, ...entries], "path"),
     objections: [hidden ? ask("which files it hides or changes cannot be told", WAYS.plain) : null],
   };
 };
@@ -84,6 +122,9 @@ export const TREE_COMMANDS: ReadonlyMap<string, TreeCommand> = new Map([
   ["mv", (args) => ({ written: movedPaths(args) })],
   ["checkout", checkout],
   ["restore", restore],
+  ["reset", reset],
+  ["read-tree", readTree],
+  ["switch", switchTo],
   ["update-index", updateIndex],
   ["clean", clean],
   ["stash", stash],

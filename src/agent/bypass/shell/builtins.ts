@@ -4,7 +4,7 @@ import { MARK } from "../../../content/shell/script.js";
 import { readOptions } from "../options.js";
 import { ask, WAYS } from "../verdict.js";
 import type { Feed, Shell } from "./shell.js";
-import { judgeVariable } from "./switches.js";
+import { EXPORTED, judgeVariable } from "./switches.js";
 
 type Builtin = (shell: Shell, args: readonly string[], feed: Feed, depth: number) => unknown;
 
@@ -23,7 +23,7 @@ const declare: Builtin = (shell, args, { command }, depth) => {
       judgeVariable(shell, text, [MARK.unknown], null, depth);
     const values = value.length > 0 ? [text] : (shell.state.variables.get(name) ?? null);
     if (value.length > 0) shell.state.set(name, values!);
-    if (values) judgeVariable(shell, name, values, "git", depth);
+    if (values) judgeVariable(shell, name, values, EXPORTED, depth);
   }
 };
 
@@ -66,7 +66,7 @@ const arithmetic: Builtin = (shell, args, _feed, depth) => {
   for (const { name, values } of args.flatMap((arg) => arithmeticAssignments(plainText(arg)))) {
     const [value] = values.flatMap((word) => expandText(word, shell.state.variables));
     shell.state.set(name, [value ?? MARK.unknown]);
-    judgeVariable(shell, name, [value ?? MARK.unknown], "git", depth);
+    judgeVariable(shell, name, [value ?? MARK.unknown], EXPORTED, depth);
   }
 };
 

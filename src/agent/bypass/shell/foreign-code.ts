@@ -2,23 +2,46 @@ import { plainText } from "../../../content/shell/expand-word.js";
 import { ask, WAYS } from "../verdict.js";
 import { scriptIn } from "./builtins.js";
 import type { Feed, Shell } from "./shell.js";
+import { SKIPPING } from "./skipping.js";
 
-const INTERPRETERS = /^(python[\d.]*|node|nodejs|deno|bun|perl|ruby|php|lua|g?make|osascript)$/;
-/** What code that goes round the gates would have to name. */
-const HINTS =
-  /no-verify|\bcommit\b[^\n]{0,40}\s-[a-z]*n\b|hookspath|\.husky|\.git\/(hooks|config|refs)|git_config|commit-tree|update-ref|fast-import|tollgate\.(ya?ml|json|local)|HUSKY|TOLLGATE/i;
+const INTERPRETERS =
+  /^(python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|g?make|osascript|pwsh|powershell|cmd|expect|tclsh|Rscript|julia|elixir|groovy|vim?|nvim|emacs|[gmn]?awk)$/;
+/** What code that changes hooks or config would have to name, and that it changes something. */
+const GUARDED = /\.husky|\.git\/+(hooks|config|refs|tollgate)|tollgate\.(ya?ml|json|local)/i;
+const CHANGING =
+  /writ|append|trunc|unlink|remove|delet|rm|mov|renam|copy|link|chmod|touch|exec|spawn|system|popen|subprocess|shell|\bsh\b|\b(?:put|Set|Add|Clear|New|Out)[-_A-Z]|>|\bopen\b.{1,200}\b[rwax]?b?[wax+]/i;
 /** Options whose value is code, alone or as the last of a cluster. */
 const CODE_OPTION = /^(-[a-z]*[ceEpr]|--eval|--print|eval)(=|$)/;
+/** These take only looks where nothing is run: `awk '/--no-verify/'` searches. */
+const SEARCHING: ReadonlyMap<string, RegExp> = new Map([
+  ["awk", /system\s*\(|\|/],
+  ["perl", /system|exec|qx|`|open|ENV/],
+]);
 
 /** Code in another language is not read: a person is asked when it names what only a way round needs. */
 export function judgeCode(shell: Shell, name: string, args: readonly string[], feed: Feed): void {
   if (!INTERPRETERS.test(name)) return;
-  const isMake = name.endsWith("make");
-  const inline = !isMake && args.some((arg) => CODE_OPTION.test(arg)) ? args : [];
+  const searching = SEARCHING.get(name.replace(/^[gmn]awk$/, "awk"));
   const files = args.filter((arg) => !arg.startsWith("-")).flatMap((arg) => scriptIn(shell, arg, feed) ?? []);
   const given = shell.given(feed) ?? "";
-  const code = [...inline.map(plainText), ...files, given].join("\n");
+  const code = [...inlineIn(name, args).map(plainText), ...files, given].join("\n");
+  if (searching && !searching.test(code)) return;
   // Words may stand in a list of strings.
-  if (code.split("\n").some((line) => HINTS.test(line.replace(/['"`,[\]]+/g, " "))))
+  const lines = code.split("\n").map((line) => line.replace(/['"`,[\]]+/g, " "));
+  const goesRound =
+    lines.some((line) => SKIPPING.test(line)) ||
+    (CHANGING.test(code) && lines.some((line) => GUARDED.test(line)));
+  if (goesRound)
     shell.object(ask(`its ${name} code may go round the gates, which cannot be told`, WAYS.plain));
+  if (/^(pwsh|powershell)$/.test(name) && args.some((arg) => /^-e(nc|ncodedcommand|c)?$/i.test(arg)))
+    shell.object(ask("its code is encoded, and cannot be told", WAYS.plain));
+}
+
+/** The words that are code: all of them, where one is. */
+function inlineIn(name: string, args: readonly string[]): readonly string[] {
+  if (name.endsWith("make")) return [];
+  if (/^(pwsh|powershell|cmd|[gmn]?awk)$/.test(name)) return args;
+  return args.some((arg) => CODE_OPTION.test(arg) || (/^n?vim?$/.test(name) && arg.startsWith("+")))
+    ? args
+    : [];
 }

@@ -12,7 +12,8 @@ export function runGit(shell: Shell, args: readonly string[], feed: Feed, depth:
   for (const objection of call.objections) shell.object(objection);
   const cwd = state.cwd;
   if (call.folder !== null) state.cwd = state.folder(call.folder);
-  judgePlace(shell, call.gitDir, call.workTree);
+  const told = (name: string) => (call.asksHooks && state.variables.get(name)?.[0]) || null;
+  judgePlace(shell, call.gitDir ?? told("GIT_DIR"), call.workTree ?? told("GIT_WORK_TREE"));
   for (const { path: given, reach } of call.written) {
     const path = given.startsWith(TOP) ? `${around.root ?? ""}/${given.slice(TOP.length)}` : given;
     shell.path(path, reach);

@@ -1,14 +1,20 @@
 import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell/expand-word.js";
-import { MARK } from "../../../content/shell/script.js";
+import { type Command, MARK } from "../../../content/shell/script.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
 import { judgeGit } from "../git/judge-git.js";
 import { readOptions } from "../options.js";
-import { ask, WAYS } from "../verdict.js";
+import { judgeStartFile } from "../start-files.js";
+import { ask, deny, WAYS } from "../verdict.js";
 import { programOf, scriptFile, unwrap } from "../wrappers.js";
 import { filledFolder, PATCH, writtenPaths } from "../written-paths.js";
+import { judgeArming } from "./arming.js";
 import { BUILTINS, scriptIn } from "./builtins.js";
+import { runWritten } from "./command-lines.js";
+import { DECODED, isDecoder } from "./decoded.js";
 import { judgeCode } from "./foreign-code.js";
 import { runGit } from "./git-program.js";
+import { judgePassedOn } from "./passed-on.js";
+import { judgeForeignRepository, judgeServer } from "./past-the-hooks.js";
 import { judgePatch, type PatchUse } from "./patches.js";
 import type { Feed, Shell } from "./shell.js";
 import { judgeVariable } from "./switches.js";
@@ -32,7 +38,10 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
   }
   const args = words.slice(1);
   BUILTINS.get(name)?.(shell, args, feed, depth);
-  if (name === "git") runGit(shell, args, feed, depth);
+  // hub is git with more commands; `git-commit` and its like are what git itself starts.
+  const own = /^git-(.+)$/.exec(name)?.[1];
+  if (name === "git" || name === "hub") runGit(shell, args, feed, depth);
+  else if (own !== undefined) runGit(shell, [own, ...args], feed, depth);
   else if (name === "find" || name === "fd") find(shell, args, feed, depth);
   else if (name === "tollgate") tollgate(shell, args);
   else other(shell, name, words, feed, depth);
@@ -52,15 +61,26 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   const filled = filledFolder(words);
   if (filled !== null && shell.state.folder(filled) === shell.around.root)
     shell.object(ask("it may bring other hooks or another config along", WAYS.plain));
+  if (
+    name.endsWith("tar") &&
+    feed.piped &&
+    isArchive(feed.piped) &&
+    !args.some((arg) => /^(-\w*C|--dir)/.test(arg))
+  )
+    shell.object(ask("it may bring older hooks or another config back", WAYS.older));
   if (name === "tee") writeTee(shell, args, feed);
   if (name === "patch") judgePatch(shell, patchOf(args), feed);
-  if (name === "npm" || name === "husky") armed(shell, name, args);
+  judgeArming(shell, name, args);
+  judgeServer(shell, name, args);
+  judgeForeignRepository(shell, name, args);
+  runWritten(shell, name, args, feed, depth);
   if (name === "apply_patch") {
     const patch = shell.given(feed) ?? "";
     for (const path of replacementsIn(patch).keys()) shell.path(path, "path");
   }
   if (/(^|\/)tollgate\.js$/.test(plainText(args[0] ?? ""))) tollgate(shell, args.slice(1));
   judgeCode(shell, name, args, feed);
+  judgePassedOn(shell, name, args, depth);
   const written = words[0]!.includes("/") ? scriptIn(shell, words[0]!, feed) : null;
   if (written !== null) shell.text(written, depth + 1);
   if (SAYING.test(name)) return;
@@ -68,6 +88,8 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   if (name.startsWith(MARK.unknown)) refuseOnly(shell, args);
   const at = args.findIndex((arg) => INSIDE.test(programOf(arg)));
   if (at < 0) return;
+  if (args.slice(0, at).some((arg) => /^(-e|--env=)?(HUSKY|TOLLGATE)=0$/.test(plainText(arg))))
+    shell.object(deny("it switches hooks off for the git that it runs", WAYS.variable));
   const inner = unwrap(args.slice(at))?.script;
   refuseOnly(shell, inner ? inner.split(/\s+/).slice(1) : args.slice(at + 1));
 }
@@ -85,14 +107,25 @@ function runFile(
   depth: number,
 ): void {
   const text = scriptIn(shell, file.path, feed);
-  if (text === null) return;
+  if (text === null) {
+    if (feed.piped && isDecoder(feed.piped)) shell.object(ask(DECODED, WAYS.plain));
+    return;
+  }
   const values = file.values.length > 0 ? `set -- ${file.values.map(wordOf).join(" ")}\n` : "";
   shell.text(values + text, depth + 1);
 }
 
+/** `git archive`, which packs files as another commit had them. */
+const isArchive = ({ words }: Command): boolean =>
+  words[0]?.[0] === "git" && words.some((word) => word[0] === "archive");
+
 function writeTee(shell: Shell, args: readonly string[], feed: Feed): void {
   const text = printedBy(feed.command, shell.state.variables, feed.input);
-  for (const path of args) if (!path.startsWith("-")) shell.state.write(path, text);
+  for (const path of args) {
+    if (path.startsWith("-")) continue;
+    shell.state.write(path, text);
+    shell.object(judgeStartFile(path, text));
+  }
 }
 
 function patchOf(args: readonly string[]): PatchUse | null {
@@ -103,19 +136,6 @@ function patchOf(args: readonly string[]): PatchUse | null {
   const strip = Number(given(/^(-p|--strip)$/) ?? 0);
   return { files: file === null ? [] : [file], strip, folder: given(/^(-d|--directory)$/) ?? "" };
 }
-
-/** What arms the hooks is taken out, or put elsewhere. */
-function armed(shell: Shell, name: string, args: readonly string[]): void {
-  const [verb = "", ...rest] = args.filter((arg) => !arg.startsWith("-")).map(plainText);
-  if (name === "husky" ? verb !== "" : /^(uninstall|un|remove|rm|r|unlink)$/.test(verb) && rest.some(isOurs))
-    shell.object(ask("it changes what runs the hooks", WAYS.person));
-  if (name === "npm" && verb === "pkg" && /^(set|delete)$/.test(rest[0] ?? ""))
-    for (const key of rest.slice(1))
-      if (/^(tollgate|scripts\.prepare)\b/.test(key))
-        shell.object(ask(`it changes ${key.split("=")[0]} of package.json`, WAYS.person));
-}
-
-const isOurs = (name: string): boolean => /^(tollgate|husky)(@|$)/.test(name);
 
 function tollgate(shell: Shell, args: readonly string[]): void {
   const [verb] = args.filter((arg) => !arg.startsWith("-"));

@@ -11,8 +11,10 @@ import {
 import type { Budget } from "../budget.js";
 import { judgePath, type Reach } from "../guarded-paths.js";
 import type { Surroundings } from "../judge-command.js";
-import type { Objection } from "../verdict.js";
+import { judgeStartFile } from "../start-files.js";
+import { ask, type Objection, WAYS } from "../verdict.js";
 import { programOf } from "../wrappers.js";
+import { DECODED, holdsDecoder } from "./decoded.js";
 import { runProgram } from "./programs.js";
 import type { Feed, Shell } from "./shell.js";
 import { ShellState } from "./shell-state.js";
@@ -20,6 +22,9 @@ import { judgeVariable } from "./switches.js";
 
 /** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, functions, wrappers of wrappers. */
 const MAX_DEPTH = 12;
+const RUNS_TEXT = /^(eval|source|\.|(ba|z|da|k|a|mk|fi)?sh)$/;
+/** Variables that tell git where it works; they matter to one command too. */
+const PLACES = /^GIT_(DIR|WORK_TREE)$/;
 /** Steps between a command and the one that reads its output: brackets. */
 const BETWEEN = 4;
 
@@ -32,7 +37,7 @@ export class ShellRun implements Shell {
     readonly around: Surroundings,
     private readonly budget: Budget,
   ) {
-    this.state = new ShellState(around.cwd);
+    this.state = new ShellState(around);
   }
 
   text(text: string, depth: number): void {
@@ -136,13 +141,18 @@ export class ShellRun implements Shell {
       depth,
     );
     const words = this.expand(unexpanded);
+    if (RUNS_TEXT.test(programOf(words[0] ?? "")) && holdsDecoder(unexpanded))
+      this.object(ask(DECODED, WAYS.plain));
+    const restore =
+      assignments.some(({ name }) => PLACES.test(name)) && words.length > 0 ? this.state.save() : null;
     for (const assignment of assignments) {
       const texts = assignment.values.flatMap((word) => expandText(word, this.state.variables));
       this.budget.spend(texts.length, lengthOf(texts));
       judgeVariable(this, assignment.name, texts, words.length > 0 ? programOf(words[0]!) : null, depth);
-      if (words.length === 0) this.assign(assignment, texts);
+      if (words.length === 0 || PLACES.test(assignment.name)) this.assign(assignment, texts);
     }
     if (words.length > 0) this.words(words, feed, depth);
+    restore?.();
     this.redirect(feed);
   }
 
@@ -168,6 +178,7 @@ export class ShellRun implements Shell {
         const old = operator.endsWith(">>") && at !== null ? state.files.get(at) : "";
         this.path(path, "path");
         const text = printedBy(command, state.variables, input);
+        this.object(judgeStartFile(path, text));
         state.write(path, text === null || old === null ? null : `${old ?? ""}${text}\n`);
       }
     }

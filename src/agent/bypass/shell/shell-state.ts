@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { plainText, type Variables } from "../../../content/shell/expand-word.js";
 import { MARK, type Script, UnreadableScript } from "../../../content/shell/script.js";
+import { knownOutputs } from "../git/known-outputs.js";
+import type { Place } from "../guarded-paths.js";
 
 const MAX_VARIABLES = 500;
 /** Values that are kept of one variable. */
@@ -13,8 +15,23 @@ export class ShellState {
   /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
   readonly files = new Map<string, string | null>();
 
-  /** `cwd`: null when it cannot be told. */
-  constructor(public cwd: string | null) {}
+  private folderNow: string | null = null;
+
+  constructor(private readonly place: Place) {
+    this.cwd = place.cwd;
+  }
+
+  /** null when it cannot be told. */
+  get cwd(): string | null {
+    return this.folderNow;
+  }
+
+  set cwd(folder: string | null) {
+    if (folder === this.folderNow) return;
+    for (const command of knownOutputs(this.place, this.folderNow).keys()) this.variables.delete(command);
+    for (const [command, output] of knownOutputs(this.place, folder)) this.variables.set(command, [output]);
+    this.folderNow = folder;
+  }
 
   set(name: string, values: readonly string[]): void {
     this.variables.set(name, values.slice(0, MAX_VALUES));
@@ -60,7 +77,7 @@ export class ShellState {
     const { cwd, functions } = this;
     const variables = new Map(this.variables);
     return () => {
-      this.cwd = cwd;
+      this.folderNow = cwd;
       this.functions = functions;
       this.variables = variables;
     };

@@ -1,0 +1,18 @@
+import { judgeCommand } from "../../src/agent/bypass/judge-command.js";
+import { cpuTime } from "./cpu-time.js";
+
+/** At the top of a guarded repository whose config is a file of its own. */
+const AROUND = {
+  cwd: "/repo",
+  root: "/repo",
+  gitDirs: ["/repo/.git"],
+  real: (path: string) => path,
+  named: [],
+  manifest: null,
+  read: () => null,
+  aliases: new Map<string, string>(),
+};
+
+/** What an agent's harness would be told about a command. */
+export const verdictOf = (command: string): string =>
+  judgeCommand(command, AROUND, cpuTime)?.decision ?? "harmless";
