@@ -18,13 +18,19 @@ export interface Reply {
   readonly code: number;
 }
 
+/**
+ * Those whose person is surely asked. Codex takes `ask` for a mistake of the hook (codex-rs/hooks, output_parser.rs);
+ * Cursor passes over it in its run mode Auto-review, as its forum has it (topic 173694), but keeps to `deny`.
+ */
+const ASKS: ReadonlySet<Harness> = new Set(["claude"]);
+
 /** By which Claude Code and Codex refuse; any other code but 0 lets the call through. */
 const BLOCKS = 2;
 
 /**
  * The answer in the harness's protocol. A refusal is said twice, as JSON and as exit code 2 with its reason on
  * stderr: versions differ in which of them decides, and either alone refuses. A question is JSON alone, since
- * code 2 would refuse. Codex lets a call through that is answered with `ask`, so there it is a refusal.
+ * code 2 would refuse. Where a harness may let a call through that is answered with `ask`, it is a refusal.
  */
 export function reply(harness: Harness, event: AgentEvent, answer: Answer): Reply {
   const json = (value: unknown, err = "", code = 0): Reply => ({
@@ -40,7 +46,7 @@ export function reply(harness: Harness, event: AgentEvent, answer: Answer): Repl
         : { out: "", err: "", code: 0 };
     case "refuse": {
       const { reason } = answer;
-      const decision = harness === "codex" ? "deny" : answer.decision;
+      const decision = ASKS.has(harness) ? answer.decision : "deny";
       const value =
         harness === "cursor"
           ? { permission: decision, user_message: reason, agent_message: reason }

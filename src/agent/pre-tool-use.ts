@@ -16,7 +16,7 @@ import { guardedFiles } from "./guarded-files.js";
 import { type Replacement, replacementsIn } from "./patch/codex-patch.js";
 
 /** In small letters; without a name it is Cursor, which gives a command. */
-const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command"]);
+const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command", "powershell"]);
 
 /**
  * Refuses what goes round the gates. Neither a repository nor a config is needed for that: without them the
@@ -49,7 +49,9 @@ async function judge(
   aliases: () => Promise<Aliases>,
 ): Promise<Objection | null> {
   const kind = kindOf(tool);
-  const script = textOf(input.command ?? input.cmd);
+  const given = textOf(input.command ?? input.cmd);
+  const script =
+    tool.toLowerCase() === "powershell" && given !== null ? `pwsh -c ${shellWord(given)}` : given;
   if (kind === "patch") {
     const patch = textOf(input.command ?? input.input ?? input.patch);
     if (patch === null) throw broken(`the tool "${tool}" has no patch`);

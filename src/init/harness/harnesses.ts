@@ -57,10 +57,18 @@ function nested(
   name: string,
   event: Event,
   matcher: string | null,
+  more: Readonly<Record<string, unknown>> = {},
 ): HookEntry {
-  const hooks = [{ type: "command", command: commandOf(harness, event, from), timeout: TIMEOUTS[event] }];
+  const command = commandOf(harness, event, from);
+  const hooks = [{ type: "command", command, timeout: TIMEOUTS[event], ...more }];
   return { name, entry: matcher === null ? { hooks } : { matcher, hooks } };
 }
+
+/**
+ * Claude Code goes on when a hook breaks or is late, unless this says otherwise (its changelog, 2.1.295). Older
+ * versions do not know it: there only an answer shuts.
+ */
+const SHUT = { onFailure: "block" };
 
 const EDITS = "Edit|MultiEdit|Write|NotebookEdit";
 // biome-ignore lint/suspicious/noTemplateCurlyInString: the braces are the shell's
@@ -74,7 +82,7 @@ const claude: HooksFile = {
   signs: [".claude", "CLAUDE.md"],
   beside: {},
   hooks: [
-    nested("claude", CLAUDE_FROM, "PreToolUse", "pre-tool-use", `Bash|${EDITS}`),
+    nested("claude", CLAUDE_FROM, "PreToolUse", "pre-tool-use", `Bash|PowerShell|Monitor|${EDITS}`, SHUT),
     nested("claude", CLAUDE_FROM, "PostToolUse", "post-tool-use", EDITS),
     nested("claude", CLAUDE_FROM, "Stop", "stop", null),
     nested("claude", CLAUDE_FROM, "SessionStart", "session-start", null),

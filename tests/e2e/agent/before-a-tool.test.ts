@@ -66,6 +66,15 @@ describe("before a tool", () => {
     expect([asked.code, answerOf(asked).permissionDecision]).toEqual([0, "ask"]);
     const refused = tell(configured(), "codex", "pre-tool-use", told);
     expect([refused.code, answerOf(refused).permissionDecision]).toEqual([2, "deny"]);
+    // Cursor may run what is only asked about.
+    const cursor = tell(configured(), "cursor", "pre-tool-use", { command: 'echo "not closed' });
+    expect([cursor.code, JSON.parse(cursor.stdout).permission]).toEqual([2, "deny"]);
+  });
+
+  it("asks about a PowerShell command that names a way round", () => {
+    const told = { tool_name: "PowerShell", tool_input: { command: "git commit --no-verify -m 'x'" } };
+    const ended = tell(configured(), "claude", "pre-tool-use", told);
+    expect([ended.code, answerOf(ended).permissionDecision]).toEqual([0, "ask"]);
   });
 
   it("reads Codex's patches", () => {
@@ -204,6 +213,11 @@ describe("a tool's name decides what of its words counts:", () => {
     ["Read", { file_path: ".husky/pre-commit", command: "git commit -n" }, 0],
     ["mcp__files__write", { file_path: ".husky/pre-commit" }, 2],
     ["mcp__shell__run", { command: "git commit -n -m x" }, 2],
+    ["Monitor", { command: "git commit -n -m x" }, 2],
+    ["PowerShell", {}, 2],
+    ["PowerShell", { command: "Get-ChildItem | Where-Object { $_.Length -gt 1kb }" }, 0],
+    ["Write", { file_path: ".envrc", content: "export HUSKY=0\n" }, 2],
+    ["Write", { file_path: ".envrc", content: "use flake\n" }, 0],
   ])("%s %o", (tool_name, tool_input, code) => {
     expect(tell(configured(), "claude", "pre-tool-use", { tool_name, tool_input })).toMatchObject({ code });
   });

@@ -86,6 +86,14 @@ describe("Claude Code's settings", () => {
     },
   );
 
+  it("cover every tool that runs a command, and shut when the hook breaks or is late", () => {
+    const [entry] = JSON.parse(textOf(withClaude())).hooks.PreToolUse;
+    expect(entry.matcher.split("|")).toEqual(
+      expect.arrayContaining(["Bash", "PowerShell", "Monitor", "Write"]),
+    );
+    expect(entry.hooks[0]).toMatchObject({ onFailure: "block" });
+  });
+
   it("call tollgate from a subfolder and in a linked work tree", () => {
     const repository = withClaude();
     mkdirSync(join(repository.root, "a b"));
