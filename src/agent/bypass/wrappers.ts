@@ -12,6 +12,8 @@ export interface Unwrapped {
   readonly script: string | null;
   /** More words come from what is piped in. */
   readonly appended: boolean;
+  /** What stands for those words, where they are not put behind; null where they are. */
+  readonly replaced?: string | null;
 }
 
 interface Wrapper extends OptionShape {
@@ -111,7 +113,7 @@ const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     anywhere: true,
     script: ["-c", "--command"],
   },
-  script: { short: "cEIOBTmo", long: ["--command"], skip: 99, anywhere: true, script: ["-c", "--command"] },
+  script: { short: "cEIOBTmo", long: ["--command"], skip: 1, script: ["-c", "--command"] },
 };
 
 /** Programs with too many options of their own: the command is looked for among their words. */
@@ -127,6 +129,7 @@ const RUNNERS = new Set([
   "env-cmd",
   "faketime",
   "gdb",
+  "guix",
   "ltrace",
   "mise",
   "nix",
@@ -140,9 +143,9 @@ const RUNNERS = new Set([
   "uv",
   "valgrind",
 ]);
-const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv)$/;
+const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv|python[\d.]*|node|perl|ruby|make|npx)$/;
 
-const SHELLS = new Set(["sh", "bash", "zsh", "dash", "ksh", "ash", "mksh", "fish"]);
+const SHELLS = new Set("sh bash rbash zsh dash ksh ash mksh fish tcsh csh nu elvish xonsh".split(" "));
 
 /** The last part of a path, without Windows' ending and the version that npx takes behind a name. */
 export const programOf = (word: string): string =>
@@ -165,12 +168,19 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
     return at < 0 ? null : { ...none, script: plainText(args[at + 1] ?? "") };
   }
   if (RUNNERS.has(name)) {
-    const at = args.findIndex((arg) => RUN_BY_THEM.test(programOf(arg)));
+    // `guix shell git -- git …`, `nix run nixpkgs#git -- …`.
+    const end = args.indexOf("--");
+    if (end > 0 && args.slice(0, end).some((arg) => /#git$/.test(arg)))
+      return { ...none, words: ["git", ...args.slice(end + 1)] };
+    const at = args.findIndex((arg, index) => (end < 0 || index > end) && RUN_BY_THEM.test(programOf(arg)));
     return at < 0 ? null : { ...none, words: args.slice(at) };
   }
   const subcommand = ["exec", "dlx", "x"].includes(args[0] ?? "");
   if (["npm", "pnpm", "yarn", "bun"].includes(name) && subcommand)
     return runWrapper(args.slice(1), WRAPPERS.npx!);
+  const git = /^(yarn|pnpm)$/.test(name) ? args.findIndex((arg) => programOf(arg) === "git") : -1;
+  if (git >= 0 && args.slice(0, git).every((arg) => /^(-.*|exec|run)$/.test(arg)))
+    return { ...none, words: args.slice(git) };
   if (/^(yarn|pnpm)$/.test(name) && /^(tollgate|husky)$/.test(args[0] ?? "")) return { ...none, words: args };
   // With -u its operands are the command, as sudo's are; else a script is, as su's is.
   if (name === "runuser" && args.some((arg) => /^(-u|--user)/.test(arg)))
@@ -196,6 +206,7 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
     assignments,
     script: script === null ? null : [plainText(script), ...operands.slice(at).map(wordOf)].join(" "),
     appended: wrapper.appended ?? false,
+    replaced: options.find(({ name }) => name === "-I" || name === "--replace")?.value ?? null,
   };
 }
 

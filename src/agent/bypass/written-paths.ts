@@ -29,7 +29,7 @@ const EVERY_OPERAND = new Set([
 ]);
 const DEEP = new Set(["rm", "rmdir", "trash", "trash-put"]);
 const EDITORS = new Set(["vi", "vim", "nvim", "nano", "emacs", "micro", "joe", "pico"]);
-const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link"]);
+const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link", "split", "csplit"]);
 const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
 const SHAPE = {
   short: "tSoegm",

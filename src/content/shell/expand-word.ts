@@ -112,12 +112,13 @@ export function printedBy(
   piped: string | null = null,
 ): string | null {
   const name = command.words[0] && expandWord(command.words[0], variables)[0];
-  if (name === undefined || !/^(cat|tee|echo|printf|git)$/.test(name)) return null;
+  if (name === undefined || !/^(cat|tee|head|tail|sort|uniq|tac|yes|echo|printf|git)$/.test(name))
+    return null;
   const args = command.words.slice(1).flatMap((word) => expandWord(word, variables));
   if (name === "git") return knownOutput(["git", ...args], variables);
-  if (name === "tee" || (name === "cat" && args.every((arg) => arg === "-")))
+  if (name === "tee" || (PASSING.test(name) && args.every((arg) => /^(-.*|\d+)$/.test(arg))))
     return textGiven(command, variables) ?? piped;
-  if (name === "cat") return null;
+  if (PASSING.test(name)) return null;
   const said = args
     .filter((arg, at) => !(at === 0 && (name === "echo" ? /^-[neE]+$/ : /^--$/).test(arg)))
     .map(plainText);
@@ -126,6 +127,9 @@ export function printedBy(
     ? decodeAnsi(said.join(" "))
     : [decodeAnsi(said[0]!).replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
 }
+
+/** Programs whose output is some of what they read; which of it is not worked out. */
+const PASSING = /^(cat|head|tail|sort|uniq|tac)$/;
 
 function knownOutput(words: readonly string[], variables: Variables): string | null {
   const asked = words.filter((word) => !word.startsWith("--path-format="));

@@ -62,6 +62,8 @@ export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): 
       known.set(key.slice(6).toLowerCase(), name === "-c" ? rest.join("=") : MARK.unknown);
   }
   const [word, ...rest] = operands;
+  if (/^(fetch|pull|push|clone|ls-remote|remote|archive|submodule)$/.test(word ?? ""))
+    scripts.push(...transports(rest));
   const name = plainText(word ?? "");
   const isHooked = hookedCommand(name) !== null;
   const given = (option: string) =>
@@ -93,6 +95,14 @@ export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): 
   return result({ scripts: [`${script} ${rest.map(wordOf).join(" ")}`] });
 }
 
+/** Programs that git starts at the other end, which may be here, and addresses that are commands (gitremote-helpers(7)). */
+const transports = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) => {
+    const [, name, value] = /^--(upload-pack|receive-pack|exec)(?:=(.*))?$/s.exec(plainText(arg)) ?? [];
+    if (name !== undefined) return value ?? plainText(args[at + 1] ?? "");
+    return /^ext::(.*)$/s.exec(plainText(arg))?.[1] ?? [];
+  });
+
 function judgeSubcommand(name: string, args: readonly string[]): SubcommandCall {
   const plumbing = judgePlumbing(name, args);
   if (plumbing) return { objections: [plumbing] };
@@ -106,7 +116,7 @@ function judgeSubcommand(name: string, args: readonly string[]): SubcommandCall 
 /** Commands that run what they are given. */
 function scriptsOf(name: string, args: readonly string[]): readonly string[] {
   if (name === "submodule" && args[0] === "foreach") {
-    const words = args.slice(1).filter((arg) => !arg.startsWith("--"));
+    const words = args.slice(args.findIndex((arg, at) => at > 0 && !arg.startsWith("-")));
     return [words.map(plainText).join(" ")];
   }
   if (name === "bisect" && args[0] === "run") return [args.slice(1).map(wordOf).join(" ")];

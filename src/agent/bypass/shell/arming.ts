@@ -23,6 +23,7 @@ function judgePackages(shell: Shell, name: string, verb: string, rest: readonly 
   if (verb === "pkg" && /^(set|delete)$/.test(rest[0] ?? ""))
     for (const key of rest.slice(1))
       if (KEYS.test(key)) shell.object(ask(`it changes ${key.split("=")[0]} of package.json`, WAYS.person));
+  if (verb === "set-script" && rest[0] === "prepare") shell.object(ask(DISARMS, WAYS.person));
   if (verb === "config" && rest[0] === "set" && /^commit-hooks(=|$)/.test(rest[1] ?? ""))
     shell.object(deny(`it makes ${name} commit without hooks`, WAYS.flag));
 }

@@ -1,5 +1,6 @@
 import { arithmeticAssignments } from "../../../content/shell/arithmetic.js";
 import { expandText, plainText } from "../../../content/shell/expand-word.js";
+import { readScript } from "../../../content/shell/read-script.js";
 import { MARK } from "../../../content/shell/script.js";
 import { readOptions } from "../options.js";
 import { ask, WAYS } from "../verdict.js";
@@ -103,8 +104,15 @@ const trap: Builtin = (shell, args, _feed, depth) => {
 };
 
 const alias: Builtin = (shell, args, _feed, depth) => {
-  for (const arg of args)
-    if (arg.includes("=")) shell.text(plainText(arg.slice(arg.indexOf("=") + 1)), depth + 1);
+  for (const arg of args) {
+    if (!arg.includes("=")) continue;
+    const name = plainText(arg.slice(0, arg.indexOf("=")));
+    const value = plainText(arg.slice(arg.indexOf("=") + 1));
+    shell.text(value, depth + 1);
+    // Of the same name it means the program, with words of its own.
+    if (value.split(/\s/, 1)[0] !== name)
+      shell.state.functions = new Map([...shell.state.functions, [name, readScript(`${value} "$@"`)]]);
+  }
 };
 
 /** `enable -f FILE` brings another program for a builtin. */

@@ -24,6 +24,13 @@ export function runWritten(
     const { operands } = readOptions(words, { short: "BbcDEeFIiJLlmOopQRSWw", long: [] }, true);
     if (HERE.test(operands[0] ?? "")) shell.text(operands.slice(1).join(" "), depth + 1);
   }
+  if (name === "gh" && words[0] === "alias")
+    for (const word of words) if (WORTH.test(word)) shell.text(word.replace(/^!/, ""), depth + 1);
+  if (name === "npm" && words[0] === "pkg")
+    for (const word of words) {
+      const script = /^scripts\.[^=]+=(.*)$/s.exec(word)?.[1];
+      if (script !== undefined && WORTH.test(script)) shell.text(script, depth + 1);
+    }
   if (name !== "crontab") return;
   const table = shell.given(feed) ?? "";
   for (const line of table.split("\n"))

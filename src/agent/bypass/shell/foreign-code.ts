@@ -5,16 +5,18 @@ import type { Feed, Shell } from "./shell.js";
 import { SKIPPING } from "./skipping.js";
 
 const INTERPRETERS =
-  /^(python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|g?make|osascript|pwsh|powershell|cmd|expect|tclsh|Rscript|julia|elixir|groovy|vim?|nvim|emacs|[gmn]?awk)$/;
+  /^(i?python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|g?make|osascript|pwsh|powershell|cmd|expect|tclsh|Rscript|julia|elixir|groovy|vim?|nvim|emacs|[gmn]?awk)$/;
 /** What code that changes hooks or config would have to name, and that it changes something. */
 const GUARDED = /\.husky|\.git\/+(hooks|config|refs|tollgate)|tollgate\.(ya?ml|json|local)/i;
 const CHANGING =
   /writ|append|trunc|unlink|remove|delet|rm|mov|renam|copy|link|chmod|touch|exec|spawn|system|popen|subprocess|shell|\bsh\b|\b(?:put|Set|Add|Clear|New|Out)[-_A-Z]|>|\bopen\b.{1,200}\b[rwax]?b?[wax+]/i;
+/** They make commits, and run no hooks. */
+const LIBRARIES = /\b(pygit2|isomorphic-git|dulwich|rugged|nodegit)\b/;
 /** Options whose value is code, alone or as the last of a cluster. */
 const CODE_OPTION = /^(-[a-z]*[ceEpr]|--eval|--print|eval)(=|$)/;
 /** These take only looks where nothing is run: `awk '/--no-verify/'` searches. */
 const SEARCHING: ReadonlyMap<string, RegExp> = new Map([
-  ["awk", /system\s*\(|\|/],
+  ["awk", /system\s*\(|[|>]/],
   ["perl", /system|exec|qx|`|open|ENV/],
 ]);
 
@@ -22,7 +24,10 @@ const SEARCHING: ReadonlyMap<string, RegExp> = new Map([
 export function judgeCode(shell: Shell, name: string, args: readonly string[], feed: Feed): void {
   if (!INTERPRETERS.test(name)) return;
   const searching = SEARCHING.get(name.replace(/^[gmn]awk$/, "awk"));
-  const files = args.filter((arg) => !arg.startsWith("-")).flatMap((arg) => scriptIn(shell, arg, feed) ?? []);
+  const named = name.endsWith("make") ? [...args, "Makefile", "makefile", "GNUmakefile"] : args;
+  const files = named
+    .filter((arg) => !arg.startsWith("-"))
+    .flatMap((arg) => scriptIn(shell, arg, feed) ?? []);
   const given = shell.given(feed) ?? "";
   const code = [...inlineIn(name, args).map(plainText), ...files, given].join("\n");
   if (searching && !searching.test(code)) return;
@@ -31,7 +36,7 @@ export function judgeCode(shell: Shell, name: string, args: readonly string[], f
   const goesRound =
     lines.some((line) => SKIPPING.test(line)) ||
     (CHANGING.test(code) && lines.some((line) => GUARDED.test(line)));
-  if (goesRound)
+  if (goesRound || (LIBRARIES.test(code) && /commit/i.test(code)))
     shell.object(ask(`its ${name} code may go round the gates, which cannot be told`, WAYS.plain));
   if (/^(pwsh|powershell)$/.test(name) && args.some((arg) => /^-e(nc|ncodedcommand|c)?$/i.test(arg)))
     shell.object(ask("its code is encoded, and cannot be told", WAYS.plain));

@@ -21,6 +21,8 @@ export function judgePassedOn(shell: Shell, name: string, args: readonly string[
       const [, variable, value] = /^(?:--set=)?([A-Za-z_]\w*)[:+?]*=(.*)$/s.exec(word) ?? [];
       if (variable !== undefined) judgeVariable(shell, variable, [value ?? ""], name, depth);
     }
+  if (/^(launchctl|setx|systemctl|tmux)$/.test(name) && /\b(HUSKY|TOLLGATE)[ =]0( |$)/.test(words.join(" ")))
+    shell.object(deny("it switches hooks off for every later command", WAYS.variable));
   const isCommitter = COMMITTERS.test(name) || (name === "cargo" && words[0] === "release");
   const isReading = /^(test|run-test|t|help|ls|list|view|info|search|why|log)$/.test(words[0] ?? "");
   if (!isCommitter || isReading) return;

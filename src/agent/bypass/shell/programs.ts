@@ -28,11 +28,14 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
       const [variable = "", ...value] = assignment.split("=");
       judgeVariable(shell, variable, [value.join("=")], programOf(unwrapped.words[0] ?? ""), depth);
     }
-    const more = !unwrapped.appended ? [] : feed.piped ? printedWords(shell, feed) : [MARK.unknown];
+    const given = unwrapped.appended ? printedWords(shell, feed) : [];
+    const { replaced } = unwrapped;
+    const put = (word: string) => (replaced ? word.replaceAll(replaced, () => given.join(" ")) : word);
+    const more = replaced ? [] : given;
     const file = scriptFile(words);
     if (unwrapped.script !== null) shell.text(unwrapped.script, depth + 1);
     else if (unwrapped.words.length > 0)
-      shell.words([...unwrapped.words, ...more], feed, depth + 1, name !== "time");
+      shell.words([...unwrapped.words.map((word) => put(word)), ...more], feed, depth + 1, name !== "time");
     else if (file !== null) runFile(shell, file, feed, depth);
     return;
   }
@@ -144,6 +147,8 @@ function tollgate(shell: Shell, args: readonly string[]): void {
   if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
 }
 
+const GUARDED_NAME = /husky|tollgate|hooks|pre-commit|commit-msg|pre-push/i;
+
 function find(shell: Shell, args: readonly string[], feed: Feed, depth: number): void {
   const starts = args.slice(
     0,
@@ -152,14 +157,14 @@ function find(shell: Shell, args: readonly string[], feed: Feed, depth: number):
       args.findIndex((arg) => /^[-(!]/.test(arg)),
     ),
   );
-  const named = args.some((arg) => /husky|tollgate|hooks|pre-commit|commit-msg|pre-push/i.test(arg));
+  const named = args.some((arg) => GUARDED_NAME.test(arg));
   const found = () => {
     for (const start of starts) shell.path(start, "path");
     if (named) shell.object(ask("it may change hooks or config among the files it finds", WAYS.plain));
   };
   if (args.includes("-delete")) found();
   for (const [at, arg] of args.entries()) {
-    if (!/^-(exec|execdir|ok|okdir|x|X)$/.test(arg)) continue;
+    if (!/^-(-?exec|-exec-batch|execdir|ok|okdir|x|X)$/.test(arg)) continue;
     const end = args.findIndex((one, index) => index > at && (one === ";" || one === "+"));
     const words = args.slice(at + 1, end < 0 ? undefined : end);
     if (writtenPaths(words.filter((word) => word !== "{}").concat("x")).length > 0) found();
@@ -168,9 +173,16 @@ function find(shell: Shell, args: readonly string[], feed: Feed, depth: number):
 }
 
 /** The words that a command in a pipe may print: its own, for it is most often `echo`, `find` or `ls`. */
-function printedWords({ state }: Shell, { piped, input }: Feed): string[] {
-  const text = input ?? (piped && printedBy(piped, state.variables));
-  if (text !== null) return text.split(/\s+/).filter(Boolean);
-  const own = piped!.words.slice(1).flatMap((word) => expandWord(word, state.variables));
-  return [...own.filter((word) => !word.startsWith("-")), MARK.unknown];
+function printedWords(shell: Shell, feed: Feed): string[] {
+  const { state } = shell;
+  const { piped } = feed;
+  const text = shell.given(feed) ?? (piped && printedBy(piped, state.variables));
+  if (text !== null) return text.split(/[\s\0]+/).filter(Boolean);
+  if (piped === null) return [MARK.unknown];
+  const own = piped.words.slice(1).flatMap((word) => expandWord(word, state.variables));
+  // `find . -name '*.snap'` prints what it found, and not where it began.
+  const found =
+    own.some((word) => /^-i?(name|path|regex)$/.test(word)) && !own.some((word) => GUARDED_NAME.test(word));
+  const isSaid = (word: string) => !word.startsWith("-") && !(found && /^[./]+$/.test(word));
+  return [...own.filter(isSaid), MARK.unknown];
 }

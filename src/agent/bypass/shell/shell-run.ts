@@ -65,9 +65,16 @@ export class ShellRun implements Shell {
   }
 
   given({ command, input }: Feed): string | null {
-    const text = textGiven(command, this.state.variables) ?? input;
+    const text = textGiven(command, this.state.variables) ?? this.readFrom(command) ?? input;
     this.budget.spend(0, text?.length);
     return text;
+  }
+
+  /** What `<` gives a command, where the script wrote it. */
+  private readFrom({ redirections }: Command): string | null {
+    const from = redirections.findLast(({ operator }) => operator === "<");
+    const at = from ? this.state.folder(this.expand([from.target])[0] ?? "") : null;
+    return at === null ? null : (this.state.files.get(at) ?? null);
   }
 
   object(objection: Objection | null): void {
@@ -118,6 +125,8 @@ export class ShellRun implements Shell {
         if (typeof part === "string") continue;
         if (!("script" in part)) {
           this.inside([part.rest], depth);
+          if (/^:?=$/.test(part.operator ?? "") && !this.state.variables.has(part.variable))
+            this.state.set(part.variable, expandText(part.rest, this.state.variables));
           continue;
         }
         const restore = this.state.save();
