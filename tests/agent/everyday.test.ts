@@ -4,6 +4,11 @@ import { verdictOf } from "../support/judged-command.js";
 
 /** What agents run all day; much of it names what a way round would use. */
 const EVERYDAY = [
+  "find . -name '*.html' -exec chmod 644 {} +",
+  "find scripts -type f -exec chmod +x {} +",
+  "find . -type d -exec chmod 755 {} +",
+  "find . -name '*.orig' -print0 | xargs -0 rm -f",
+  "find docs -type f -exec chmod 644 {} ;",
   "alias ll='ls -la'; ll",
   "alias ls='ls --color'; ls -la",
   "alias g=git; g status -s",

@@ -107,6 +107,8 @@ const DENIED = [
   "git reset HEAD~3 tollgate.yaml",
   "git grep -O'git commit -n' x",
   "npm run commit -- --no-verify -m x",
+  "find . -type f -exec chmod 644 {} +",
+  "find /repo -exec chmod a-x {} ;",
   "alias g=git; g commit -n",
   "split -b 1 x .husky/pre-commit",
   "xargs -I{} cp x {} <<< .husky/pre-commit",

@@ -147,6 +147,7 @@ function tollgate(shell: Shell, args: readonly string[]): void {
   if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
 }
 
+const BY_NAME = /^-i?(name|path|regex)$/;
 const GUARDED_NAME = /husky|tollgate|hooks|pre-commit|commit-msg|pre-push/i;
 
 function find(shell: Shell, args: readonly string[], feed: Feed, depth: number): void {
@@ -167,7 +168,12 @@ function find(shell: Shell, args: readonly string[], feed: Feed, depth: number):
     if (!/^-(-?exec|-exec-batch|execdir|ok|okdir|x|X)$/.test(arg)) continue;
     const end = args.findIndex((one, index) => index > at && (one === ";" || one === "+"));
     const words = args.slice(at + 1, end < 0 ? undefined : end);
-    if (writtenPaths(words.filter((word) => word !== "{}").concat("x")).length > 0) found();
+    const written = writtenPaths(words.filter((word) => word !== "{}").concat("x"));
+    if (written.length > 0) found();
+    // `find . -exec chmod 644 {} +` does what `chmod -R` does, unless it picks files by name.
+    if (programOf(words[0] ?? "") === "chmod" && !args.slice(0, at).some((one) => BY_NAME.test(one)))
+      for (const { reach } of writtenPaths(["chmod", "-R", ...words.slice(1)]).slice(0, 1))
+        for (const start of starts) shell.path(start, reach);
     shell.words(words.length > 0 ? words : [":"], { ...feed, piped: null, input: null }, depth + 1, true);
   }
 }
@@ -181,8 +187,7 @@ function printedWords(shell: Shell, feed: Feed): string[] {
   if (piped === null) return [MARK.unknown];
   const own = piped.words.slice(1).flatMap((word) => expandWord(word, state.variables));
   // `find . -name '*.snap'` prints what it found, and not where it began.
-  const found =
-    own.some((word) => /^-i?(name|path|regex)$/.test(word)) && !own.some((word) => GUARDED_NAME.test(word));
+  const found = own.some((word) => BY_NAME.test(word)) && !own.some((word) => GUARDED_NAME.test(word));
   const isSaid = (word: string) => !word.startsWith("-") && !(found && /^[./]+$/.test(word));
   return [...own.filter(isSaid), MARK.unknown];
 }
