@@ -1,5 +1,5 @@
 import type { GateMeta } from "../gate/contract.js";
-import { isLooser, keysOf, type LooserValue, looserOptions } from "./looser.js";
+import { isLooser, keysOf, type LooserValue, looserOptions, type Paths } from "./looser.js";
 import { isMap } from "./merge.js";
 
 type Values = Readonly<Record<string, unknown>>;
@@ -17,13 +17,13 @@ const SEVERITIES = ["error", "warning", "info", "off"] as const;
 
 /**
  * Every value that lets more through than it did, before against after. What cannot be told (a gate that a plugin
- * brings, another program) counts as looser. `paths`: files that patterns are tried on.
+ * brings, another program) counts as looser. `paths`: files that patterns are tried on; null: any may come.
  */
 export function loosened(
   before: Effective,
   after: Effective,
   metas: readonly GateMeta[],
-  paths: readonly string[],
+  paths: Paths,
 ): LooserValue[] {
   const found: LooserValue[] = [];
   const tell = (path: readonly string[], from: unknown, to: unknown) => found.push({ path, from, to });
@@ -51,7 +51,7 @@ function* looserGate(
   from: Values,
   to: Values,
   meta: GateMeta | undefined,
-  paths: readonly string[],
+  paths: Paths,
 ): Iterable<LooserValue> {
   const at = (key: string) => ["gates", id, key];
   // A gate that was off has nothing to lose.

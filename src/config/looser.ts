@@ -9,8 +9,8 @@ export interface LooserValue {
   readonly to: unknown;
 }
 
-/** Paths that stand for all when a pattern has to be judged by what it does. */
-type Paths = readonly string[];
+/** Paths that stand for all when a pattern has to be judged by what it does; null: any path may come. */
+export type Paths = readonly string[] | null;
 
 /** What in an option became looser. `directions`: by the option's name, its parts joined with dots. */
 export function* looserOptions(
@@ -70,7 +70,7 @@ function grew(from: unknown, to: unknown): boolean {
 
 /**
  * Pattern -> value, of which the last match counts: an entry that is gone or looser is told by itself, one that is
- * new by what it does to the files that there are.
+ * new by what it does to the files that there are. Where any path may come, it may stand over each entry before it.
  */
 function isLooserByPath(
   from: unknown,
@@ -80,6 +80,10 @@ function isLooserByPath(
 ): boolean {
   if (!isMap(from) || !isMap(to)) return true;
   if (Object.keys(from).some((key) => looser(from[key], to[key]))) return true;
+  if (paths === null) {
+    const added = Object.keys(to).filter((key) => !Object.hasOwn(from, key));
+    return added.some((key) => Object.values(from).some((before) => looser(before, to[key])));
+  }
   const [before, after] = [lastMatch(from), lastMatch(to)];
   return paths.some((path) => looser(before(path), after(path)));
 }

@@ -7,6 +7,7 @@ import { extended, withExtends } from "./extends.js";
 import { ConfigFiles } from "./files.js";
 import { remember } from "./kept.js";
 import type { Loaded } from "./load.js";
+import type { Effective } from "./loosened.js";
 import { isMap, mergeConfig } from "./merge.js";
 import { loadPlugins } from "./plugins.js";
 import { assertTightens } from "./tighten.js";
@@ -83,14 +84,10 @@ async function resolveConfig(
   let merged = await withExtends(document, path, files, metas, validator.check);
   if (local) {
     validator.check(local);
-    const severities = new Map(
-      metas.map((meta) => [
-        meta.id,
-        new Map(Object.entries(meta.rules).map(([rule, { severity }]) => [rule, severity])),
-      ]),
-    );
-    assertTightens(local, validator.complete(merged), severities);
-    merged = mergeConfig(merged, local.value);
+    const both = mergeConfig(merged, local.value);
+    const [shared, all] = [merged, both].map((one) => validator.complete(one) as unknown as Effective);
+    assertTightens(local, shared!, all!, metas);
+    merged = both;
   }
   const complete = validator.complete(merged);
   const config: Config = {

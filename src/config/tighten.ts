@@ -1,52 +1,39 @@
 import { UserError } from "../errors.js";
+import type { GateMeta } from "../gate/contract.js";
 import type { ConfigDocument } from "./document.js";
+import { type Effective, loosened } from "./loosened.js";
 import { isMap } from "./merge.js";
 
-const RANK: Readonly<Record<string, number>> = { off: 0, info: 1, warning: 2, error: 3 };
-
 /**
- * tollgate.local.yaml may add commands, fixers and plugins, turn gates on and raise severities.
- * Throws UserError on anything else: what can loosen a gate belongs in the shared config.
- * `shared` is the config with its defaults filled in; `defaults`: each rule's own severity, by gate.
+ * tollgate.local.yaml may add commands, fixers and plugins, turn gates on, raise severities, and set an option to
+ * what lets less through. Throws UserError on anything else: what can loosen a gate belongs in the shared config.
+ * `shared` and `merged`: the config without the local file and with it, defaults filled in.
  */
 export function assertTightens(
   local: ConfigDocument,
-  shared: Record<string, unknown>,
-  defaults: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  shared: Effective,
+  merged: Effective,
+  metas: readonly GateMeta[],
 ): void {
+  const looser = loosened(shared, merged, metas, null).map(({ path }) => path);
   for (const path of leaves(local.value)) {
-    if (allowed(path, local.value, shared, defaults)) continue;
+    if (mayBeSet(path, shared) && !looser.some((one) => isWithin(one, path) || isWithin(path, one))) continue;
     const { line, column } = local.locate(path, "key");
     throw new UserError(
       `${local.name}:${line}:${column}: the local config may add and tighten, never loosen: ${path.join(".")}.`,
-      "It may add commands, fixers and plugins, enable gates and raise severities. Put anything else into the shared config.",
+      "It may add commands, fixers and plugins, enable gates, raise severities and lower limits. Put anything else into the shared config.",
     );
   }
 }
 
-function allowed(
-  path: readonly string[],
-  local: unknown,
-  shared: Record<string, unknown>,
-  defaults: ReadonlyMap<string, ReadonlyMap<string, string>>,
-): boolean {
-  const [section, name, key, rule] = path;
-  if (section === "$schema") return true;
-  if (section === "commands" || section === "fixers")
-    return !Object.hasOwn((shared[section] as object | undefined) ?? {}, name ?? "");
-  if (section === "plugins") return isSuperset(at(local, path), shared.plugins);
-  if (section !== "gates") return false;
-  if (key === "enabled") return at(local, path) === true;
-  if (key !== "severity" || rule === undefined) return false;
-  const before = at(shared, path) ?? defaults.get(name ?? "")?.get(rule);
-  return RANK[String(at(local, path))]! >= RANK[String(before)]!;
+/** Whether it is a place that the local config has a say in at all. */
+function mayBeSet([section, name = ""]: readonly string[], shared: Effective): boolean {
+  if (section === "commands" || section === "fixers") return !Object.hasOwn(shared[section], name);
+  return section === "$schema" || section === "plugins" || section === "gates";
 }
 
-const isSuperset = (mine: unknown, theirs: unknown): boolean =>
-  Array.isArray(mine) && (!Array.isArray(theirs) || theirs.every((item) => mine.includes(item)));
-
-const at = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((inner, key) => (isMap(inner) ? inner[key] : undefined), value);
+const isWithin = (outer: readonly string[], inner: readonly string[]): boolean =>
+  outer.every((key, at) => inner[at] === key);
 
 function* leaves(value: unknown, path: readonly string[] = []): Iterable<readonly string[]> {
   if (!isMap(value)) yield path;
