@@ -182,9 +182,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "list",
-    usage: "tollgate list",
+    usage: "tollgate list [--format human|json]",
     summary: "every gate and its rules, those of plugins too",
-    options: WHERE,
+    options: [["--format FORMAT", "human or json"], ...WHERE],
     load: async () => (await import("./commands/list.js")).list,
   },
   {

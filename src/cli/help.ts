@@ -8,7 +8,7 @@ Usage: tollgate <command> [options]
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}`).join("\n")}
 
-Most take --cwd DIR, --config FILE, --format FORMAT, --color WHEN, --quiet and
+All take --cwd DIR, --config FILE, --format FORMAT, --color WHEN, --quiet and
 --verbose, before the command or after it. --version tells tollgate's own.
 
 Stages: pre-commit, prepare-commit-msg, commit-msg, pre-push, quick, ci-all.

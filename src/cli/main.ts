@@ -38,7 +38,7 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
     );
   }
   if (
-    name !== "hook" &&
+    (name !== "hook" || rest[0]?.startsWith("-")) &&
     (rest.includes("--help") || rest.includes("-h")) &&
     !rest.slice(0, rest.indexOf("--help")).includes("--")
   ) {

@@ -5,7 +5,7 @@ import { COMMON_OPTIONS } from "./options.js";
 const GLOBAL = Object.entries({ ...COMMON_OPTIONS, help: { type: "boolean" } });
 
 /**
- * `--cwd DIR run quick` as `run --cwd DIR quick`: options that most commands take may stand before the
+ * `--cwd DIR run quick` as `run --cwd DIR quick`: options that every command takes may stand before the
  * command too. Throws UserError for any other.
  */
 export function optionsLast(args: readonly string[]): string[] {
@@ -15,8 +15,6 @@ export function optionsLast(args: readonly string[]): string[] {
   const options = args.slice(0, at);
   if (options.includes("--help")) return command === undefined ? ["--help"] : [command, "--help"];
   if (command === undefined) throw new UserError("which command?", "`tollgate --help` lists the commands.");
-  if (command === "hook")
-    throw new UserError(`"hook" takes no ${options[0]}.`, "Start it in the work tree, as git does.");
   return [command, ...options, ...rest];
 }
 

@@ -6,22 +6,37 @@ import type { World } from "./invocation.js";
 
 type Specs = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
 
-export const WHERE_OPTIONS = {
+export const COLOR_MODES = ["auto", "always", "never"] as const;
+
+/** What every command takes. */
+export const COMMON_OPTIONS = {
   cwd: { type: "string" },
   config: { type: "string" },
-} as const satisfies Specs;
-
-/** What most commands take. */
-export const COMMON_OPTIONS = {
-  ...WHERE_OPTIONS,
   format: { type: "string" },
   color: { type: "string" },
   verbose: { type: "boolean" },
   quiet: { type: "boolean" },
 } as const satisfies Specs;
 
-/** Parses long options strictly; an unknown one is an error that names the nearest. `--` ends options. */
-export function readOptions<const S extends Specs>(args: readonly string[], options: S) {
+/** What is text alone, an agent reads as a person does: it has no colour and no frames. */
+export const TEXT_FORMATS = ["human", "agent"] as const;
+
+/**
+ * Parses a command's own long options and the global ones strictly; an unknown one is an error that names the nearest.
+ * `--` ends options. A command that names no `format` among its own prints text alone.
+ */
+export function readOptions<const S extends Specs>(args: readonly string[], own: S) {
+  const options = { ...COMMON_OPTIONS, ...own };
+  const parsed = parse(args, options);
+  if (!Object.hasOwn(own, "format")) {
+    const { format = "human", color = "auto" } = parsed.values as { format?: string; color?: string };
+    oneOf(format, TEXT_FORMATS, "format");
+    oneOf(color, COLOR_MODES, "colour mode");
+  }
+  return parsed;
+}
+
+function parse<const S extends Specs>(args: readonly string[], options: S) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -46,6 +61,10 @@ export function atMost(count: number, positionals: readonly string[], usage: str
 
 export const directoryOf = (values: { cwd?: string | undefined }, world: World): string =>
   resolve(world.cwd, values.cwd ?? ".");
+
+/** `--quiet` where a command only tells what it did: errors are told all the same. */
+export const hushed = (values: { quiet?: boolean | undefined }, world: World): World =>
+  values.quiet ? { ...world, output: { ...world.output, out: () => {} } } : world;
 
 /** What commands that judge take besides, for their report. */
 export const REPORT_OPTIONS = { ...COMMON_OPTIONS, output: { type: "string", multiple: true } } as const;

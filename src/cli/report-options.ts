@@ -1,7 +1,7 @@
 import { UserError } from "../errors.js";
 import { didYouMean } from "../nearest.js";
 import { defaultFormat, FORMATS, type Format } from "./formats.js";
-import { oneOf } from "./options.js";
+import { COLOR_MODES, oneOf } from "./options.js";
 import type { ReportFile, ReportOptions } from "./print-report.js";
 
 interface Given {
@@ -25,7 +25,7 @@ export function reportOptions(given: Given, env: NodeJS.ProcessEnv): ReportOptio
   return {
     shown: files.some(({ instead }) => instead) ? null : format,
     files,
-    color: oneOf(given.color ?? "auto", ["auto", "always", "never"], "colour mode"),
+    color: oneOf(given.color ?? "auto", COLOR_MODES, "colour mode"),
     verbose: !given.quiet && (given.verbose ?? format === "human"),
     baselined: given.verbose ?? false,
     quiet: given.quiet ?? false,

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { COMMANDS } from "../../src/cli/commands.js";
 import { CLI, createRepository } from "../support/repository.js";
 
-it.each(["", ...COMMANDS.map(({ name }) => name).filter((name) => name !== "hook")])(
+it.each(["", ...COMMANDS.map(({ name }) => name)])(
   "help fits a terminal of 80 by 40: tollgate %s",
   (name) => {
     const shown = createRepository().tollgate(...(name === "" ? [] : [name]), "--help");
@@ -25,7 +25,7 @@ it.each([
   [["--cwd", "a b", "run", "quick", "--format", "json"]],
   [["--cwd=a b", "--format", "json", "run", "quick"]],
   [["--quiet", "--cwd", "a b", "--format=json", "run", "quick"]],
-])("options that most commands take may stand before the command: %j", (args) => {
+])("options that every command takes may stand before the command: %j", (args) => {
   const repository = createRepository().write("a b/x", "").write("tollgate.yaml", "extends: recommended\n");
   const other = createRepository();
   const ended = other.exec(process.execPath, [
@@ -38,15 +38,63 @@ it.each([
 it.each([
   [["--cwd"], /--cwd needs a value/],
   [["--cdw", ".", "list"], /no option "--cdw" before a command\. Did you mean "--cwd"/],
-  [["--format", "json", "list"], /no option "--format"/],
+  [["--format", "sarif", "list"], /no format "sarif"/],
   [["--cwd", ".", "lst"], /no command "lst"\. Did you mean "list"/],
-  [["--cwd", ".", "hook", "commit-msg", "x"], /"hook" takes no --cwd/],
+  [["--config", "x", "hook", "pre-commit"], /a hook judges by the repository's own config/],
   [["--", "list"], /no option "--" before a command/],
   [["--quiet"], /which command/],
 ])("tells what it does not know before a command: %j", (args, words) => {
   const ended = createRepository().tollgate(...args);
   expect(ended.stderr).toMatch(words);
   expect(ended).toMatchObject({ code: 2, stdout: "" });
+});
+
+it.each(COMMANDS.map(({ name }) => name))("%s takes every option that is global", (name) => {
+  const repository = createRepository().write("tollgate.yaml", "extends: recommended\n");
+  const words: Readonly<Record<string, readonly string[]>> = {
+    hook: ["pre-commit"],
+    run: ["quick"],
+    plan: ["quick"],
+    agent: ["claude", "stop"],
+    explain: ["zone"],
+    completion: ["bash"],
+    new: ["gate", "x"],
+  };
+  const own = name === "hook" || name === "agent" ? [] : ["--config", "tollgate.yaml"];
+  const options = ["--cwd", repository.root, ...own, "--format", "agent", "--color", "never", "--quiet"];
+  const ended = createRepository().tollgate(name, ...(words[name] ?? []), ...options, "--verbose");
+  expect(ended.stderr).not.toMatch(/no (option|format)|takes no|too many|no tollgate.yaml/);
+});
+
+it("gives the report of a hook in the format that is asked for, before its name or after it", () => {
+  const repository = createRepository().write("tollgate.yaml", "extends: recommended\n").write("m", "Bad\n");
+  for (const args of [
+    ["hook", "commit-msg", "m", "--format", "json"],
+    ["--format=json", "--cwd", repository.root, "hook", "commit-msg", "m"],
+  ]) {
+    const ended = repository.tollgate(...args);
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(ended.stderr)).toMatchObject({ stage: "commit-msg", verdict: "shut" });
+  }
+});
+
+it("takes nothing that git gives a hook for an option", () => {
+  const repository = createRepository().write("tollgate.yaml", "extends: recommended\n");
+  const ended = repository.tollgate("hook", "pre-push", "--format", "--config");
+  expect(ended).toMatchObject({ code: 0, output: "" });
+});
+
+it("tells what was done and what holds only without --quiet", () => {
+  const repository = createRepository().write("package.json", "{}\n");
+  expect(repository.tollgate("init", "--dry-run").stdout).toContain("tollgate.yaml");
+  expect(repository.tollgate("init", "--dry-run", "--quiet")).toMatchObject({ code: 0, output: "" });
+  expect(repository.tollgate("uninstall", "--quiet")).toMatchObject({ code: 0, output: "" });
+});
+
+it("lists gates and rules for programs", () => {
+  const { gates } = JSON.parse(createRepository().tollgate("list", "--format", "json").stdout);
+  expect(gates.map(({ id }: { id: string }) => id)).toContain("token-budget");
+  expect(gates[0].rules[0]).toEqual({ rule: "message-empty", severity: "error" });
 });
 
 it("shows the help of a command after options too", () => {

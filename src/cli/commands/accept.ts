@@ -6,11 +6,11 @@ import { findRepository } from "../../git/repository.js";
 import { plural, safeText } from "../../report/text.js";
 import { keepPending, type Pending, recallPending } from "../../runner/pending-changes.js";
 import type { Command } from "../invocation.js";
-import { directoryOf, readOptions } from "../options.js";
+import { directoryOf, hushed, readOptions } from "../options.js";
 
 /** Somebody looked at what a fixer, a command or another hook did to these files: the next commit takes what is staged. */
 export const accept: Command = async (args, world) => {
-  const { values, positionals } = readOptions(args, { cwd: { type: "string" } });
+  const { values, positionals } = readOptions(args, {});
   const cwd = directoryOf(values, world);
   const { root, gitDir } = await findRepository(cwd);
   const pending = recallPending(gitDir);
@@ -35,7 +35,7 @@ export const accept: Command = async (args, world) => {
     pending.filter((one) => !accepted.has(one)),
   );
   const left = pending.length - accepted.size;
-  world.output.out(
+  hushed(values, world).output.out(
     `accepted: ${plural(accepted.size, "change")}; ${left === 0 ? "the next commit takes what is staged" : `${plural(left, "change")} still to decide`}\n`,
   );
   return EXIT.open;

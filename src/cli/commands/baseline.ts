@@ -9,18 +9,16 @@ import { baselineFiles } from "../baseline-files.js";
 import type { Command } from "../invocation.js";
 import { judgeFiles } from "../judge-files.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, COMMON_OPTIONS, directoryOf, readOptions } from "../options.js";
+import { atMost, directoryOf, hushed, readOptions } from "../options.js";
 import { hookReportOptions, printReport } from "../print-report.js";
 
 /** Lets what is there be: findings of files by the baseline, commits by `since`. After the first time both only shrink, unless asked. */
-export const baseline: Command = async (args, world) => {
-  const { cwd: folder, config } = COMMON_OPTIONS;
+export const baseline: Command = async (args, given) => {
   const { values, positionals } = readOptions(args, {
-    cwd: folder,
-    config,
     grow: { type: "boolean" },
     force: { type: "boolean" },
   });
+  const world = hushed(values, given);
   atMost(0, positionals, "tollgate baseline [--grow] [--force]");
   const cwd = directoryOf(values, world);
   const opened = await openRepository(cwd, values.config ?? null);

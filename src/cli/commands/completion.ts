@@ -8,7 +8,7 @@ import { fish } from "../completion/fish.js";
 import { SHELLS } from "../completion/shells.js";
 import { zsh } from "../completion/zsh.js";
 import type { Command } from "../invocation.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, WHERE_OPTIONS } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
 import { tellTroubles } from "../tell-troubles.js";
 
 const SCRIPTS = { bash, zsh, fish };
@@ -20,7 +20,7 @@ const SCRIPTS = { bash, zsh, fish };
 export const completion =
   (entries: readonly CommandEntry[]): Command =>
   async (args, world) => {
-    const { values, positionals } = readOptions(args, { ...WHERE_OPTIONS, plugins: { type: "boolean" } });
+    const { values, positionals } = readOptions(args, { plugins: { type: "boolean" } });
     atMost(1, positionals, "tollgate completion <shell>");
     const [name] = positionals;
     if (name === undefined) throw new UserError("for which shell?", `Name one: ${SHELLS.join(", ")}.`);

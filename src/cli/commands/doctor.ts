@@ -9,24 +9,25 @@ import { EXIT } from "../../gate/result.js";
 import { findRepository } from "../../git/repository.js";
 import { findHome } from "../../init/plan.js";
 import type { Command } from "../invocation.js";
-import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Proves that this work tree is guarded, or tells what leaves it open, with the mend of each. */
 export const doctor: Command = async (args, world) => {
-  const { values, positionals } = readOptions(args, { format: { type: "string" }, cwd: { type: "string" } });
+  const { values, positionals } = readOptions(args, COMMON_OPTIONS);
   atMost(0, positionals, "tollgate doctor [--format human|json]");
-  const format = oneOf(values.format ?? "human", ["human", "json"], "format");
+  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
   const cwd = directoryOf(values, world);
   const repo = await findRepository(cwd);
-  const loaded = await loadConfig(repo, gates, null, cwd).catch((error: unknown) => {
+  const loaded = await loadConfig(repo, gates, values.config ?? null, cwd).catch((error: unknown) => {
     if (error instanceof UserError) return error;
     throw error;
   });
   const home = findHome(repo.root, cwd);
   const checks = await examine({ repo, cwd, env: world.env, home, loaded });
   const exitCode = exitCodeOf(checks);
+  if (values.quiet && exitCode === EXIT.open) return exitCode;
   world.output.out(
-    format === "human"
+    format !== "json"
       ? human(checks)
       : `${JSON.stringify({ schemaVersion: 1, tool: { name: "tollgate", version }, root: repo.root, exitCode, checks }, null, 2)}\n`,
   );

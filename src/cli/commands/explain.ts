@@ -5,12 +5,12 @@ import { didYouMean } from "../../nearest.js";
 import { judgeCase } from "../../testing/judge-case.js";
 import { gatesHere } from "../gates-here.js";
 import type { Command } from "../invocation.js";
-import { atMost, directoryOf, readOptions, WHERE_OPTIONS } from "../options.js";
+import { atMost, directoryOf, readOptions } from "../options.js";
 import { tellTroubles } from "../tell-troubles.js";
 
 /** What a gate or a rule checks, and why, with an example that fails and one that passes. */
 export const explain: Command = async (args, world) => {
-  const { values, positionals } = readOptions(args, WHERE_OPTIONS);
+  const { values, positionals } = readOptions(args, {});
   atMost(1, positionals, "tollgate explain <gate|rule>");
   const [word] = positionals;
   if (word === undefined)

@@ -13,19 +13,18 @@ import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
-import { atMost, directoryOf, readOptions } from "../options.js";
+import { atMost, directoryOf, hushed, readOptions } from "../options.js";
 
 /** What one fix makes right can show the next. */
 const MAX_ROUNDS = 10;
 
 /** Makes the fixes that findings carry in files of the work tree: those that are named, else the changed ones. */
-export const fix: Command = async (args, world) => {
+export const fix: Command = async (args, given) => {
   const { values, positionals } = readOptions(args, {
-    cwd: { type: "string" },
-    config: { type: "string" },
     all: { type: "boolean" },
     "dry-run": { type: "boolean" },
   });
+  const world = hushed(values, given);
   if (values.all) atMost(0, positionals, "tollgate fix --all");
   const cwd = directoryOf(values, world);
   const opened = await openRepository(cwd, values.config ?? null);

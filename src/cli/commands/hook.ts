@@ -15,13 +15,26 @@ import type { RunReport } from "../../report/report.js";
 import { runStage } from "../../runner/run-stage.js";
 import { stagedView } from "../../view/capture.js";
 import { messageView, readMessageFile } from "../../view/message-view.js";
+import { hasOptions } from "../given-by-git.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
-import { hookReportOptions, printReport } from "../print-report.js";
+import { hookReportOptions, printReport, type ReportOptions } from "../print-report.js";
 import { withProgress } from "../progress.js";
 
 /** What the shim calls: one hook of git's, from its arguments to the exit code. */
-export const hook: Command = async ([event = "", ...args], world) => {
+export const hook: Command = async (args, world) => {
+  if (!hasOptions(args)) return answer(args, world, null);
+  const { readHookOptions } = await import("../hook-options.js");
+  const read = readHookOptions(args, world);
+  return answer(read.args, read.world, read.options);
+};
+
+/** `asked`: what options say of the report; null: the environment alone does. */
+async function answer(
+  [event = "", ...args]: readonly string[],
+  world: World,
+  asked: ReportOptions | null,
+): Promise<number> {
   if (world.env.TOLLGATE === "0") {
     world.output.err(`tollgate: ${event} was not judged (TOLLGATE=0). CI judges it all the same.\n`);
     return EXIT.open;
@@ -33,30 +46,38 @@ export const hook: Command = async ([event = "", ...args], world) => {
   const call = await parseHookCall(event, args, readStdin);
   if (call.event === "prepare-commit-msg") return prepare(call, world);
   const opened = await openRepository(world.cwd, null);
+  const here: Here = { opened, world, options: asked ?? hookReportOptions(world.env) };
   try {
-    if (call.event === WHOLE_COMMIT) return await judgeWhole(call, opened, world);
-    const code = await judge(call, call.event, opened, world);
+    if (call.event === WHOLE_COMMIT) return await judgeWhole(call, here);
+    const code = await judge(call, call.event, here);
     if (call.event === "pre-commit" && call.args[0] === ALONE) await defer(opened);
     return code;
   } finally {
     opened.objects.close();
   }
-};
+}
+
+interface Here {
+  readonly opened: Opened;
+  readonly world: World;
+  readonly options: ReportOptions;
+}
 
 /** One start for the files and the message of a commit. */
-async function judgeWhole({ args: [file, mark] }: HookCall, opened: Opened, world: World): Promise<number> {
-  forgetState(opened.repo.gitDir, mark!);
-  if (startsPrograms(opened.loaded))
+async function judgeWhole({ args: [file, mark] }: HookCall, here: Here): Promise<number> {
+  const { repo, loaded } = here.opened;
+  forgetState(repo.gitDir, mark!);
+  if (startsPrograms(loaded))
     throw new UserError(
       "the config names programs to run, which it did not when this commit began: nothing was judged.",
       "Commit again.",
     );
   const ofFiles = { event: "pre-commit", args: [], refs: [] } as const;
   const ofMessage = { event: "commit-msg", args: [file!], refs: [] } as const;
-  const files = await judge(ofFiles, "pre-commit", opened, world, false);
+  const files = await judge(ofFiles, "pre-commit", here, false);
   // Whoever interrupts it wants neither.
   if (files > EXIT.unfinished) return files;
-  return Math.max(files, await judge(ofMessage, "commit-msg", opened, world));
+  return Math.max(files, await judge(ofMessage, "commit-msg", here));
 }
 
 /** Lets the shell leave the next commit's files to its commit-msg hook, where nothing speaks against it. */
@@ -76,14 +97,12 @@ function startsPrograms({ config, gates }: Opened["loaded"]): boolean {
 async function judge(
   call: HookCall,
   stage: Stage,
-  opened: Opened,
-  world: World,
+  { opened, world, options }: Here,
   isFirst = call.event === "pre-commit",
 ): Promise<number> {
   const { repo, loaded } = opened;
   let views: readonly View[] = [];
   const push = call.event === "pre-push" ? await beginPush(call, repo) : null;
-  const options = hookReportOptions(world.env);
   const request = {
     stage,
     repo,

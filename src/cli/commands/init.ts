@@ -11,12 +11,12 @@ import { type Choices, findHome, hasConfig, type InitPlan, planInit } from "../.
 import { addToRecord } from "../../init/record.js";
 import { judgeToday, type Today, tellToday } from "../../init/today.js";
 import type { Command, World } from "../invocation.js";
-import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, directoryOf, hushed, oneOf, readOptions } from "../options.js";
 
 const PRESETS = ["recommended", "strict"] as const;
 
 /** Sets a repository up. Shows what it would do, and does it with --yes or when a person says so. */
-export const init: Command = async (args, world) => {
+export const init: Command = async (args, given) => {
   const { values, positionals } = readOptions(args, {
     yes: { type: "boolean" },
     "dry-run": { type: "boolean" },
@@ -24,8 +24,8 @@ export const init: Command = async (args, world) => {
     ci: { type: "string" },
     "no-baseline": { type: "boolean" },
     "hooks-only": { type: "boolean" },
-    cwd: { type: "string" },
   });
+  const world = hushed(values, given);
   atMost(0, positionals, "tollgate init [options]");
   const cwd = directoryOf(values, world);
   if (values["hooks-only"]) return armOnly(cwd, world);

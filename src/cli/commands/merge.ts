@@ -8,8 +8,7 @@ import { reportOptions } from "../report-options.js";
 
 /** Puts the reports of all shards together and gives their verdict; no repository is needed. */
 export const merge: Command = async (args, world) => {
-  const { config: _, ...specs } = REPORT_OPTIONS;
-  const { values, positionals } = readOptions(args, specs);
+  const { values, positionals } = readOptions(args, REPORT_OPTIONS);
   if (positionals.length === 0)
     throw new UserError("which reports?", "Name every shard's: tollgate merge shard-*.json");
   const cwd = directoryOf(values, world);

@@ -10,14 +10,13 @@ import { gateFiles } from "../../scaffold/gate-files.js";
 import { assertNewName } from "../../scaffold/gate-name.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, directoryOf, hushed, oneOf, readOptions } from "../options.js";
 
 const USAGE = "tollgate new gate NAME";
 
 /** Starts a gate of the repository's own: a folder with a plugin, its cases and a test, and its line in the config. */
 export const newGate: Command = async (args, world) => {
-  const { cwd: directory, config } = COMMON_OPTIONS;
-  const { values, positionals } = readOptions(args, { cwd: directory, config, folder: { type: "string" } });
+  const { values, positionals } = readOptions(args, { folder: { type: "string" } });
   atMost(2, positionals, USAGE);
   const [what, name] = positionals;
   if (what === undefined || name === undefined)
@@ -41,7 +40,7 @@ export const newGate: Command = async (args, world) => {
   // Whether it can be loaded is told now, not at the next commit.
   await loadConfig(repo, gates, explicit, cwd);
   const lines = [...changes.map(({ path }) => `create  ${path}`), `add to  ${loaded.config.source}  plugins`];
-  world.output.out(`${lines.join("\n")}
+  hushed(values, world).output.out(`${lines.join("\n")}
 
 The gate "${name}" judges from now on. Its example refuses lines that a merge conflict left:
 make it your own in index.mjs and cases.mjs, and prove it with

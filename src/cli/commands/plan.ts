@@ -3,7 +3,7 @@ import { STAGES } from "../../gate/contract.js";
 import { makePlan } from "../../plan/plan.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Prints what a stage would run, without running it. */
 export const plan: Command = async (args, world) => {
@@ -37,7 +37,7 @@ export const plan: Command = async (args, world) => {
       run: command.run,
     })),
   ];
-  const format = oneOf(values.format ?? "human", ["human", "json"], "format");
+  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
   if (format === "json") {
     world.output.out(`${JSON.stringify({ schemaVersion: 1, stage, entries }, null, 2)}\n`);
     return 0;

@@ -8,7 +8,7 @@ import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
-import { atMost, directoryOf, oneOf, readOptions } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Files that are shown without --all. */
 const SHOWN = 20;
@@ -16,14 +16,12 @@ const SHOWN = 20;
 /** What the work tree's files cost: those that are named, else all with a budget, and loads and profiles. */
 export const tokens: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, {
-    cwd: { type: "string" },
-    config: { type: "string" },
-    format: { type: "string" },
+    ...COMMON_OPTIONS,
     all: { type: "boolean" },
     tree: { type: "boolean" },
     calibrate: { type: "string" },
   });
-  const format = oneOf(values.format ?? "human", ["human", "json"], "format");
+  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
   const cwd = directoryOf(values, world);
   if (values.calibrate !== undefined) {
     atMost(0, positionals, "tollgate tokens --calibrate FILE");
