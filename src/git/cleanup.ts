@@ -24,7 +24,7 @@ export function cleanMessage(
   edited: boolean,
 ): string {
   const body = text.startsWith("\ufeff") ? text.slice(1) : text;
-  const comment = commentPrefix(body, config.comment);
+  const comment = commentPrefix(body, config.comment, edited);
   // `-v` puts a diff below the scissors whatever the mode, but only where an editor opens.
   const uncut = edited ? cutAtScissors(body, comment) : body;
   if (config.cleanup === "verbatim") return uncut;
@@ -32,13 +32,21 @@ export function cleanMessage(
   return stripSpace(strip ? withoutComments(uncut, comment) : uncut.split("\n"));
 }
 
-function commentPrefix(text: string, comment: string): string {
+function commentPrefix(text: string, comment: string, edited: boolean): string {
   if (comment !== "auto") return comment;
+  if (!edited) return unusedCharacter(text);
   const cut = text.split("\n").find((line) => line.endsWith(SCISSORS) && line.length === SCISSORS.length + 1);
   if (cut) return cut[0]!;
   // git chose a character that starts no line of the message: the help below it begins with that.
   const last = text.trimEnd().split("\n").at(-1)?.[0] ?? "#";
   return AUTO_CANDIDATES.includes(last) ? last : "#";
+}
+
+/** What git chooses where nobody edited: the first that begins no line (builtin/commit.c, adjust_comment_line_char). */
+function unusedCharacter(text: string): string {
+  if (!text.includes("#")) return "#";
+  const used = new Set(text.match(/(?<=^|[\n\r])./g));
+  return [...AUTO_CANDIDATES].find((candidate) => !used.has(candidate)) ?? "#";
 }
 
 function cutAtScissors(text: string, comment: string): string {
@@ -51,11 +59,14 @@ function cutAtScissors(text: string, comment: string): string {
 const withoutComments = (text: string, comment: string): string[] =>
   text.split("\n").filter((line) => !line.startsWith(comment));
 
-/** git stripspace: no trailing blanks, no blank lines at the ends, one blank line where several were. */
+/**
+ * git stripspace: no trailing blanks (git's ctype knows no vertical tab nor form feed), no blank lines at the ends, one
+ * blank line where several were.
+ */
 function stripSpace(lines: readonly string[]): string {
   const kept: string[] = [];
   for (const line of lines) {
-    const trimmed = line.replace(/[ \t\n\v\f\r]+$/, "");
+    const trimmed = line.replace(/[ \t\r]+$/, "");
     if (trimmed !== "" || (kept.length > 0 && kept.at(-1) !== "")) kept.push(trimmed);
   }
   while (kept.at(-1) === "") kept.pop();

@@ -4,8 +4,9 @@ import { cleanMessage } from "../../src/git/cleanup.js";
 import { createRepository } from "../support/repository.js";
 
 /** What git stores for a message that no editor saw. */
-function storedBy(cleanup: string, text: string): string | null {
+function storedBy(cleanup: string, text: string, comment = "#"): string | null {
   const repository = createRepository();
+  repository.must("config", "core.commentChar", comment);
   const made = repository.exec(
     "git",
     ["commit", "--allow-empty", "--allow-empty-message", `--cleanup=${cleanup}`, "-F", "-"],
@@ -26,6 +27,8 @@ describe.each(["strip", "whitespace", "verbatim", "default", "scissors"] as cons
         "Context: why",
         "text  ",
         "\ttabbed",
+        "\f",
+        "page\f\v ",
         "- item #3",
         "#",
         "é 漢字",
@@ -40,6 +43,18 @@ describe.each(["strip", "whitespace", "verbatim", "default", "scissors"] as cons
     });
   },
 );
+
+it("leaves what git leaves where it chooses the comment character and no editor opened", () => {
+  const line = fc.constantFrom("", "# note", "; half", "@ at", "text # 3", "#", "!");
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 5 }), (lines) => {
+      const text = `subject\n${lines.join("\n")}\n`;
+      const cleaned = cleanMessage(text, { cleanup: "strip", comment: "auto" }, false);
+      expect(cleaned).toBe(storedBy("strip", text, "auto"));
+    }),
+    { numRuns: 12, examples: [[["", "# note", "text"]]] },
+  );
+});
 
 describe("a message that an editor saw", () => {
   it("loses its comments and the diff below the scissors", () => {
