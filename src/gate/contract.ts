@@ -263,8 +263,8 @@ export interface NotJudged {
   readonly oid: string;
   /** What the remote had before; null where nothing tells. */
   readonly from: string | null;
-  /** refused: by pre-push. unseen: no pre-push hook ran. forgotten: it was pushed before anything that is remembered. */
-  readonly why: "refused" | "unseen" | "forgotten";
+  /** refused: by pre-push. skipped: TOLLGATE=0 let it by. unseen: no pre-push hook ran. forgotten: it was pushed before anything that is remembered. */
+  readonly why: "refused" | "skipped" | "unseen" | "forgotten";
 }
 
 export interface PushChange extends Pick<FencedChange, "path" | "what"> {

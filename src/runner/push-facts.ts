@@ -86,7 +86,8 @@ async function notJudged(
   const verdicts = (oid: string) =>
     records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
   const isOpen = ({ oid, at }: PushedRef) =>
-    at < Math.min(oldest, newest) || verdicts(oid).some(({ exitCode }) => exitCode === 0);
+    at < Math.min(oldest, newest) ||
+    verdicts(oid).some(({ exitCode, skipped }) => exitCode === 0 && !skipped);
   const shut = pushed
     .filter((one, at) => pushed.findIndex(({ ref }) => ref === one.ref) === at && !isOpen(one))
     .map((one) => withEarlier(one, pushed, isOpen));
@@ -94,9 +95,12 @@ async function notJudged(
     ref: ref.replace(/^refs\/remotes\//, ""),
     oid,
     from: was,
-    why: at < oldest ? "forgotten" : verdicts(oid).length > 0 ? "refused" : "unseen",
+    why: at < oldest ? "forgotten" : whyShut(verdicts(oid)),
   }));
 }
+
+const whyShut = (records: readonly Push[]): NotJudged["why"] =>
+  records.length === 0 ? "unseen" : records.at(-1)!.skipped ? "skipped" : "refused";
 
 /** Those that were not judged by hand either. What one brought, another that builds on it need not bring again. */
 async function withoutJudged(repo: Repository, shut: readonly PushedRef[]): Promise<readonly PushedRef[]> {

@@ -16,6 +16,8 @@ export interface Push {
   /** When pre-push came to its verdict, likewise; other hooks of the push may run on. */
   readonly ended: number;
   readonly exitCode: number;
+  /** TOLLGATE=0: nothing was judged. */
+  readonly skipped?: true;
   /** The work tree that it was started in. */
   readonly gitDir: string;
   readonly head: string;
@@ -65,11 +67,36 @@ export class PushRecord {
         .slice(0, MOST_PATHS)
         .map(({ path, data }) => [path ?? "", [data.fixer ?? ""].flat().map(String)]),
     };
-    const stamp = String(this.begun.began).padStart(15, "0");
-    writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), push);
-    for (const name of names(commonDir).slice(0, -KEPT))
-      rmSync(join(placeOf(commonDir), name), { force: true });
+    keep(commonDir, push);
   }
+}
+
+/** A push that TOLLGATE=0 let by: `tollgate after-push` is to tell of it. */
+export function noteSkipped(
+  { commonDir, gitDir }: Repository,
+  remote: string,
+  refs: readonly PushRef[],
+): void {
+  const now = Date.now();
+  keep(commonDir, {
+    remote,
+    refs,
+    began: now,
+    ended: now,
+    exitCode: 0,
+    skipped: true,
+    gitDir,
+    head: "",
+    paths: null,
+    fenced: [],
+  });
+}
+
+function keep(commonDir: string, push: Push): void {
+  const stamp = String(push.began).padStart(15, "0");
+  writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), push);
+  for (const name of names(commonDir).slice(0, -KEPT))
+    rmSync(join(placeOf(commonDir), name), { force: true });
 }
 
 /** What is remembered, oldest first. */

@@ -42,6 +42,7 @@ const short = (oid: string): string => oid.slice(0, 10);
 
 const WHY = {
   refused: "pre-push had refused",
+  skipped: "pre-push did not judge (TOLLGATE=0)",
   unseen: "no pre-push hook of this repository judged",
   forgotten: "was before any push that this repository remembers",
 } as const;

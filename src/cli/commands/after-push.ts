@@ -5,6 +5,7 @@ import { milliseconds } from "../../process/clock.js";
 import { buildReport } from "../../report/report.js";
 import { NO_FACTS } from "../../runner/facts.js";
 import { type Pushes, pushFacts, type RefFate } from "../../runner/push-facts.js";
+import type { Push } from "../../runner/push-record.js";
 import { runGate } from "../../runner/run-gate.js";
 import { emptySnapshot } from "../../view/snapshots.js";
 import { createView } from "../../view/view.js";
@@ -46,12 +47,13 @@ function told({ last, fates }: Pushes): string {
   return fates
     .map((one) => {
       const what = isZero(one.localOid) ? "delete" : isZero(one.remoteOid) ? "create" : "update";
-      return `  ${what} ${one.remoteRef}: ${fate(last.exitCode, one)}\n`;
+      return `  ${what} ${one.remoteRef}: ${fate(last, one)}\n`;
     })
     .join("");
 }
 
-function fate(exitCode: number, { localOid, tracked }: RefFate): string {
+function fate({ exitCode, skipped }: Push, { localOid, tracked }: RefFate): string {
+  if (skipped) return "not judged: TOLLGATE=0";
   if (exitCode !== EXIT.open) return "refused by pre-push";
   if (isZero(localOid)) return "nothing to judge";
   if (tracked === null) return "judged; no remote-tracking ref tells whether it was pushed";

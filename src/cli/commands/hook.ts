@@ -7,7 +7,7 @@ import { messageOf, UserError } from "../../errors.js";
 import type { Fenced, Stage, View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
 import { holdIndex, indexMoved, noteJudged } from "../../git/judged-index.js";
-import type { Repository } from "../../git/repository.js";
+import { findRepository, type Repository } from "../../git/repository.js";
 import { headCommit } from "../../git/revisions.js";
 import { forgetState } from "../../git/state.js";
 import { makePlan } from "../../plan/plan.js";
@@ -37,6 +37,7 @@ async function answer(
 ): Promise<number> {
   if (world.env.TOLLGATE === "0") {
     world.output.err(`tollgate: ${event} was not judged (TOLLGATE=0). CI judges it all the same.\n`);
+    if (event === "pre-push") await noteSkippedPush(args, world);
     return EXIT.open;
   }
   if (world.env[PROBE]) {
@@ -54,6 +55,17 @@ async function answer(
     return code;
   } finally {
     opened.objects.close();
+  }
+}
+
+/** Said in the record too, where there can be one: whoever skips the hooks is not held up by what is broken. */
+async function noteSkippedPush(args: readonly string[], world: World): Promise<void> {
+  try {
+    const { refs } = await parseHookCall("pre-push", args, readStdin);
+    const { noteSkipped } = await import("../../runner/push-record.js");
+    noteSkipped(await findRepository(world.cwd), args[0] ?? "", refs);
+  } catch (error) {
+    world.output.err(`tollgate: that is not on record: ${messageOf(error)}\n`);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardedWith } from "../../support/fixers.js";
 import { alsoOnPush, push, pushedPair, pushTheirs, tenSecondsAgo } from "../../support/pushes.js";
-import { type TestRepository, temporaryFolder } from "../../support/repository.js";
+import { createRepository, type TestRepository, temporaryFolder } from "../../support/repository.js";
 
 const next = (repository: TestRepository, text = "more\n"): string =>
   repository.write("a.txt", text).commit();
@@ -56,6 +56,19 @@ describe("what was pushed", () => {
     next(here, "side\n");
     push(here, "origin", "side");
     expect(here.tollgate("after-push").stdout).toContain("origin/main was pushed to");
+  });
+
+  it("is found when TOLLGATE=0 let it by, be it the first push of all, until it is judged by hand", () => {
+    const here = guardedWith({});
+    here.must("remote", "add", "origin", createRepository("--bare").root);
+    const env = { TOLLGATE: "0" };
+    expect(here.exec("git", ["push", "--quiet", "origin", "main"], { env })).toMatchObject({ code: 0 });
+    const found = here.tollgate("after-push");
+    expect(found).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain("create refs/heads/main: not judged: TOLLGATE=0");
+    expect(found.stdout).toContain("which pre-push did not judge (TOLLGATE=0)");
+    expect(here.tollgate("run", "pre-push", "--to", "HEAD").code).toBe(0);
+    expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
   });
 
   it("is found when it was refused before", () => {
