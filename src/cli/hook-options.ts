@@ -6,6 +6,8 @@ import { COMMON_OPTIONS, directoryOf, readOptions } from "./options.js";
 import type { ReportOptions } from "./print-report.js";
 import { reportOptions } from "./report-options.js";
 
+const EVENTS: readonly string[] = HOOK_EVENTS;
+
 interface ReadHook {
   /** The event, and what git gave with it. */
   readonly args: readonly string[];
@@ -15,7 +17,7 @@ interface ReadHook {
 
 /** Takes the global options out of a hook's command line: those before the event, and those after all that git gives. */
 export function readHookOptions(args: readonly string[], world: World): ReadHook {
-  const at = args.findIndex((word) => HOOK_EVENTS.some((event) => event === word));
+  const at = args.findIndex((word) => EVENTS.includes(word));
   const end = at < 0 ? 0 : at + 1 + GIVEN_BY_GIT[args[at] as keyof typeof GIVEN_BY_GIT];
   const { values, positionals } = readOptions(
     [...args.slice(0, Math.max(at, 0)), ...args.slice(end)],
