@@ -28,7 +28,7 @@ try {
   writeFileSync(join(root, ".claude/agents/reviewer.md"), AGENT);
   writeFileSync(join(root, "empty.mjs"), "");
   writeFileSync(join(root, "message"), MESSAGE);
-  git("add", ".claude");
+  git("add", ".claude", "tollgate.yaml");
   const empty = "an empty node";
   const subject = (name, args, atMost) => ({
     name,

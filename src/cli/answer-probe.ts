@@ -6,7 +6,8 @@ import { makePlan } from "../plan/plan.js";
 import { runStage } from "../runner/run-stage.js";
 import { messageView, readMessageFile } from "../view/message-view.js";
 import type { World } from "./invocation.js";
-import { type Opened, openRepository } from "./open-repository.js";
+import type { Opened } from "./open-repository.js";
+import { openStaged } from "./open-staged.js";
 import { runtimeName } from "./runtime-name.js";
 
 const GATE = "commit-message";
@@ -16,7 +17,7 @@ const GATE = "commit-message";
  * message it was given, too. No fixer and no command runs, nothing is kept, and the hook is shut in any case.
  */
 export async function answerProbe(event: string, args: readonly string[], world: World): Promise<number> {
-  const opened = await openRepository(world.cwd, null);
+  const opened = await openStaged(world);
   try {
     const { config, gates } = opened.loaded;
     if (event === "pre-commit" || event === "commit-msg" || event === "pre-push")
@@ -32,7 +33,7 @@ export async function answerProbe(event: string, args: readonly string[], world:
     world.output.err(`${PROBE_LINE}${JSON.stringify(answer)}\n`);
     return EXIT.shut;
   } finally {
-    opened.objects.close();
+    opened.dispose();
   }
 }
 

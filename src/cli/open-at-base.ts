@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { gates } from "../../gates/registry.js";
 import { loadConfigFrom } from "../config/from-revision.js";
 import { loadConfig } from "../config/load.js";
@@ -9,6 +8,7 @@ import { requireCommit } from "../git/revisions.js";
 import { treeSnapshot } from "../view/snapshots.js";
 import type { World } from "./invocation.js";
 import type { Opened } from "./open-repository.js";
+import { privateFolder } from "./private-folder.js";
 
 /**
  * The repository, with all that can loosen a gate as `revision` has it (`--config-from`). A revision without a config
@@ -24,17 +24,15 @@ export async function openAtBase(
   const repo = await findRepository(cwd);
   const oid = await requireCommit(repo, revision, "--config-from");
   const objects = new Objects(repo);
-  const parent = join(repo.gitDir, "tollgate");
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, "plugins-"));
+  const { folder, remove } = privateFolder(repo);
   const dispose = () => {
     objects.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    remove();
   };
   try {
     const explicit = config === null ? null : resolve(cwd, config);
     const from = { oid, snapshot: treeSnapshot(repo, objects, oid) };
-    const loaded = await loadConfigFrom(repo, gates, explicit, from, folder);
+    const loaded = await loadConfigFrom(repo, gates, explicit, from, folder());
     if (loaded === null)
       world.output.err(
         `tollgate: ${revision} (${oid.slice(0, 10)}) has no config, so the change is judged with its own.\n`,

@@ -3,17 +3,17 @@ import { resolve } from "node:path";
 import type { HookCall } from "../../hooks/call.js";
 import { stagedView } from "../view/capture.js";
 import type { World } from "./invocation.js";
-import { openRepository } from "./open-repository.js";
+import { openStaged } from "./open-staged.js";
 
 /** Only where an editor opens and nobody gave a message: git names a source for every other kind. */
 export async function prepareMessage(call: HookCall, world: World): Promise<void> {
   const [file, source] = call.args;
   if (file === undefined || source !== undefined || world.env.GIT_EDITOR === ":") return;
-  const { repo, loaded, objects } = await openRepository(world.cwd, null);
   const path = resolve(world.cwd, file);
   const given = readFileSync(path, "utf8");
   // Whatever stands on the first line is somebody's message.
   if (given.split("\n", 1)[0]!.trim() !== "") return;
+  const { repo, loaded, objects, dispose } = await openStaged(world);
   const view = stagedView(repo, objects, null);
   try {
     for (const { meta, load } of loaded.gates) {
@@ -25,6 +25,6 @@ export async function prepareMessage(call: HookCall, world: World): Promise<void
       return;
     }
   } finally {
-    objects.close();
+    dispose();
   }
 }

@@ -44,17 +44,17 @@ export async function extractPlugins(
         "Bundle them into one file each.",
       );
     write(path, content.bytes);
-    waiting.push(...namedIn(content.bytes.toString("utf8"), path, known));
+    waiting.push(...mayBeNamedIn(content.bytes.toString("utf8"), path).filter((name) => known.has(name)));
   }
   return linkPackages(root, folder);
 }
 
-/** Every file of the tree that a quoted `./…` or `../…` in a text may mean. */
-function namedIn(text: string, path: string, known: ReadonlySet<string>): string[] {
+/** Every path that a quoted `./…` or `../…` in a text may mean. */
+export function mayBeNamedIn(text: string, path: string): string[] {
   const found: string[] = [];
   for (const [, name] of text.matchAll(/["'`](\.{1,2}\/[^"'`\n]{1,400})["'`]/g)) {
     const base = posix.normalize(posix.join(posix.dirname(path), name!));
-    found.push(...ENDINGS.map((ending) => base + ending).filter((candidate) => known.has(candidate)));
+    found.push(...ENDINGS.map((ending) => base + ending));
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { UserError } from "../errors.js";
 import { assertInside, isInside } from "./inside.js";
-import { CONFIG_NAMES, LOCAL_CONFIG } from "./names.js";
+import { CONFIG_NAMES, LOCAL } from "./names.js";
 import { readText, type Source } from "./source.js";
 
 /** Whether a package.json has our key at its top. */
@@ -22,8 +22,18 @@ interface MainFile {
   readonly inside: readonly string[];
 }
 
-/** Gives a file's text, by its absolute path; null when there is none. */
-export type ReadFile = (path: string) => string | null | Promise<string | null>;
+/**
+ * Gives a file's text, by its absolute path; null when there is none. `assertAllowed` is called for a file that was
+ * read from disk: it throws where that may not be read.
+ */
+export type ReadFile = (path: string, assertAllowed: () => void) => string | null | Promise<string | null>;
+
+/** As it lies on disk. */
+export const readOnDisk: ReadFile = (path, assertAllowed) => {
+  const text = readText(path);
+  if (text !== null) assertAllowed();
+  return text;
+};
 
 /** Whether a repository has a config at all. */
 export const hasConfig = (root: string): boolean =>
@@ -40,7 +50,7 @@ export class ConfigFiles {
   /** `prefix`: what errors put before a name, such as `3f2c1e0a:` for files of that commit. */
   constructor(
     readonly root: string,
-    private readonly readFile: ReadFile = readText,
+    private readonly readFile: ReadFile = readOnDisk,
     private readonly prefix = "",
   ) {
     this.#folders = [root];
@@ -51,9 +61,10 @@ export class ConfigFiles {
    * leads out of it. `installed`: a file of a package, which may lie anywhere.
    */
   async read(path: string, installed = false): Promise<string | null> {
-    const text = await this.readFile(path);
+    const text = await this.readFile(path, () => {
+      if (!installed) assertInside(path, this.#folders);
+    });
     if (installed) this.#folders.push(dirname(path));
-    else if (text !== null && this.readFile === readText) assertInside(path, this.#folders);
     this.sources.push({ path, text });
     return text;
   }
@@ -89,7 +100,7 @@ export class ConfigFiles {
   }
 
   async local(): Promise<{ path: string; text: string } | null> {
-    const path = join(this.root, LOCAL_CONFIG);
+    const path = join(this.root, LOCAL);
     const text = await this.read(path);
     return text === null ? null : { path, text };
   }

@@ -34,7 +34,7 @@ export function recall(repo: Repository, explicit: string | null): Config | null
 }
 
 /** What our own code of this build wrote has all its parts; whatever else lies there is read anew. */
-const isWhole = ({ gates, fixers, commands, plugins }: Config): boolean =>
+export const isWhole = ({ gates, fixers, commands, plugins }: Config): boolean =>
   typeof gates === "object" && gates !== null && [fixers, commands, plugins].every(Array.isArray);
 
 /** A git directory that cannot be written costs time, not the verdict. */

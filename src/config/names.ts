@@ -4,5 +4,5 @@ export const BASELINE = ".tollgate-baseline.json";
 /** In order of precedence: the first that exists is the config. */
 export const CONFIG_NAMES = ["tollgate.yaml", "tollgate.yml", "tollgate.json"] as const;
 
-/** What one person adds for themselves: git-ignored, and it can only tighten. */
-export const LOCAL_CONFIG = "tollgate.local.yaml";
+/** Ignored by git; it may only tighten. */
+export const LOCAL = "tollgate.local.yaml";

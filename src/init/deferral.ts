@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { CONFIG_NAMES, LOCAL_CONFIG } from "../config/names.js";
+import { CONFIG_NAMES, LOCAL } from "../config/names.js";
 import { ask } from "../git/git.js";
 import type { Repository } from "../git/repository.js";
 import { statePlace } from "../git/state.js";
@@ -42,7 +42,7 @@ export async function writeDeferral(
   } catch {
     return; // One is not there.
   }
-  const names = [...CONFIG_NAMES, LOCAL_CONFIG, ...files, ...hooks, ...runners, ...gitConfigs(repo, home)];
+  const names = [...CONFIG_NAMES, LOCAL, ...files, ...hooks, ...runners, ...gitConfigs(repo, home)];
   const places = [...new Set(names)].map((path) => ({ path, changed: changedAt(absolute(root, path)) }));
   const last = Math.max(...places.map(({ changed }) => changed ?? 0));
   if (last > Date.now() - SETTLED || names.some((path) => path.includes("\n"))) return;

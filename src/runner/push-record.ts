@@ -52,7 +52,7 @@ export class PushRecord {
   }
 
   /** What comes to no verdict is not kept, and so not judged. */
-  end({ exitCode, results }: RunReport): void {
+  end({ exitCode, results }: Pick<RunReport, "exitCode" | "results">): void {
     const { commonDir, gitDir } = this.repo;
     const { head, paths } = this.before;
     const found = results.flatMap(({ findings }) => findings.filter(({ rule }) => rule === "fixer-modified"));

@@ -26,8 +26,9 @@ export interface Baselined {
 /** The same results without what the baseline covers. Throws UserError for a baseline that cannot be read. */
 export async function withBaseline(results: readonly Result[], run: Run): Promise<Baselined> {
   const { stage, repo, loaded, views, whole } = run;
-  // CI judges a commit, with the baseline of that commit or of the config's; a hook reads it where it reads the config.
-  const snapshot = loaded.files ?? (stage === "ci-all" ? views[0]?.snapshot : undefined);
+  // CI and hooks judge with the baseline of what they judge, or of the config's; a run by hand reads it where it
+  // reads the config.
+  const snapshot = loaded.files ?? (stage === "ci-all" || loaded.held ? views[0]?.snapshot : undefined);
   const entries = await readBaseline(snapshot ?? join(repo.root, BASELINE));
   if (entries === null) return { results, gone: null };
   const gates = loaded.gates.filter(({ meta }) => meta.reads === "files").map(({ meta }) => meta.id);

@@ -23,14 +23,22 @@ export async function pushViews(
     const tip = isZero(localOid) ? null : await resolveCommit(repo, localOid);
     if (tip === null || seen.has(tip)) continue;
     seen.add(tip);
-    const there = isZero(remoteOid) ? null : await resolveCommit(repo, remoteOid);
-    // What the remote is known to have is not added; its ref may be newer than its tracking refs.
-    const exclude = [...(there ? [there] : []), `--remotes=${escapeGlob(remote)}`];
+    const exclude = await notAdded(repo, { remoteOid }, remote);
     views.push(rangeView("pre-push", repo, objects, { tip, exclude, net: true }));
   }
   return views;
 }
 
-const isZero = (oid: string): boolean => /^0+$/.test(oid);
+/** What the remote is known to have is not added; its ref may be newer than its tracking refs. */
+export async function notAdded(
+  repo: Repository,
+  { remoteOid }: Pick<Pushed, "remoteOid">,
+  remote: string,
+): Promise<string[]> {
+  const there = isZero(remoteOid) ? null : await resolveCommit(repo, remoteOid);
+  return [...(there ? [there] : []), `--remotes=${escapeGlob(remote)}`];
+}
+
+export const isZero = (oid: string): boolean => /^0+$/.test(oid);
 /** --remotes takes a glob; a URL given as the remote matches no tracking ref. */
 const escapeGlob = (name: string): string => name.replace(/[*?[\\]/g, "\\$&");

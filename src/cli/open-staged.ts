@@ -1,0 +1,42 @@
+import { gates } from "../../gates/registry.js";
+import { loadConfig } from "../config/load.js";
+import { loadHeld } from "../config/load-held.js";
+import { UserError } from "../errors.js";
+import { heldByIndex } from "../git/held.js";
+import { Objects } from "../git/objects.js";
+import { findRepository } from "../git/repository.js";
+import { indexSnapshot } from "../view/index-snapshot.js";
+import type { World } from "./invocation.js";
+import type { Opened } from "./open-repository.js";
+import { privateFolder } from "./private-folder.js";
+
+/**
+ * The repository, with its config as the index holds it: what is not staged judges no commit. A config that git does
+ * not hold at all, neither staged nor in HEAD, is read on disk. `dispose` removes what was written for plugins.
+ * Throws UserError.
+ */
+export async function openStaged({ cwd, env }: World): Promise<Opened & { dispose: () => void }> {
+  const repo = await findRepository(cwd);
+  const objects = new Objects(repo);
+  const { folder, remove } = privateFolder(repo);
+  const dispose = () => {
+    objects.close();
+    remove();
+  };
+  try {
+    const snapshot = indexSnapshot(repo, objects);
+    const files = { held: heldByIndex(repo, env), objects, snapshot, folder };
+    const staged = await loadHeld(repo, gates, files).catch(async (error: unknown) => {
+      if (!(error instanceof UserError)) throw error;
+      const { withUnstaged } = await import("./unstaged-config.js");
+      throw await withUnstaged(error, repo, env);
+    });
+    if (staged) return { repo, objects, loaded: staged, dispose };
+    const { assertNeverHeld } = await import("./unstaged-config.js");
+    await assertNeverHeld(repo, objects);
+    return { repo, objects, loaded: await loadConfig(repo, gates, null, cwd), dispose };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildId } from "../build-id.js";
+import type { Held } from "../git/held.js";
+import type { Repository } from "../git/repository.js";
+import { writeWhole } from "../git/write-whole.js";
+import type { Config } from "./config.js";
+import type { HeldReader } from "./held-reader.js";
+import { isWhole } from "./kept.js";
+import { type Source, unchanged } from "./source.js";
+
+/** The config that hooks judge with, kept for as long as git holds the same bytes under the paths that it came from. */
+interface Kept {
+  readonly build: string;
+  /** Path, and `<mode> <oid>`; null: git does not hold it. */
+  readonly entries: readonly (readonly [string, string | null])[];
+  readonly disk: readonly Source[];
+  readonly config: Config;
+}
+
+const placeOf = (repo: Repository): string => join(repo.gitDir, "tollgate", "config-held.json");
+
+/** null when nothing is kept, or what is kept is of other bytes, or cannot be read. */
+export async function recallHeld(repo: Repository, held: Held): Promise<Config | null> {
+  if (buildId === null) return null;
+  const kept = readKept(repo);
+  if (kept === null) return null;
+  const found = await held.entries(kept.entries.map(([path]) => path));
+  return kept.entries.every(([path, entry]) => (found.get(path) ?? null) === entry) ? kept.config : null;
+}
+
+function readKept(repo: Repository): Kept | null {
+  try {
+    const kept = JSON.parse(readFileSync(placeOf(repo), "utf8")) as Kept;
+    const isOurs = kept.build === buildId && kept.entries.length > 0 && isWhole(kept.config);
+    return isOurs && kept.entries.every(isEntry) && unchanged(kept.disk) ? kept : null;
+  } catch {
+    return null; // Not what we wrote.
+  }
+}
+
+const isEntry = (one: readonly [unknown, unknown]): boolean =>
+  typeof one[0] === "string" && (one[1] === null || typeof one[1] === "string");
+
+export function rememberHeld(repo: Repository, { entries, disk }: HeldReader, config: Config): void {
+  if (buildId === null) return;
+  const kept: Kept = { build: buildId, entries: [...entries], disk, config };
+  writeWhole(placeOf(repo), JSON.stringify(kept));
+}
