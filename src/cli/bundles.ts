@@ -123,15 +123,23 @@ function commonDirOf(cwd: string): string | null {
   const git = join(cwd, ".git");
   try {
     if (statSync(git).isDirectory()) return git;
+    if (!isSmall(git)) return null;
     const gitDir = resolve(cwd, /^gitdir: (.*)$/m.exec(readFileSync(git, "utf8"))![1]!);
     try {
-      return resolve(gitDir, readFileSync(join(gitDir, "commondir"), "utf8").trim());
+      const common = join(gitDir, "commondir");
+      return isSmall(common) ? resolve(gitDir, readFileSync(common, "utf8").trim()) : null;
     } catch {
       return gitDir; // A submodule's.
     }
   } catch {
     return null;
   }
+}
+
+/** A pipe or a device in the place of one of git's files would keep us waiting. Throws where nothing is there. */
+function isSmall(path: string): boolean {
+  const stat = statSync(path);
+  return stat.isFile() && stat.size < 1024 * 1024;
 }
 
 function read(place: string): { readonly data: Buffer; readonly runs: number } | null {

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UserError } from "../errors.js";
+import { messageOf, UserError } from "../errors.js";
 import { run } from "../process/spawn.js";
 import { gitError, startError } from "./git.js";
+import { readPlain } from "./plain-file.js";
 
 export interface Repository {
   /** Top of the work tree. */
@@ -48,7 +49,7 @@ function fromLayout(cwd: string): Repository | null {
       return {
         root: folder,
         gitDir,
-        commonDir: existsSync(common) ? resolve(gitDir, readFileSync(common, "utf8").trim()) : gitDir,
+        commonDir: existsSync(common) ? resolve(gitDir, plain(common).trim()) : gitDir,
       };
     }
     if (gitDir !== null || folder === dirname(folder)) return null;
@@ -59,18 +60,27 @@ function fromLayout(cwd: string): Repository | null {
 const OUR_INCLUDE = /\[includeIf "gitdir:\.\/worktrees\/"\]\s+path = tollgate\/linked\.gitconfig/;
 
 function configMoves(gitDir: string): boolean {
+  // A linked work tree has no config of its own.
+  const config = existsSync(join(gitDir, "config")) ? plain(join(gitDir, "config")) : "";
+  return /worktree|bare\s*=\s*true|\[include/i.test(config.replace(OUR_INCLUDE, ""));
+}
+
+/** git itself would wait for ever on a pipe in the place of such a file. Throws UserError. */
+function plain(path: string): string {
   try {
-    const config = readFileSync(join(gitDir, "config"), "utf8").replace(OUR_INCLUDE, "");
-    return /worktree|bare\s*=\s*true|\[include/i.test(config);
-  } catch {
-    return false; // A linked work tree has no config of its own.
+    return readPlain(path);
+  } catch (error) {
+    throw new UserError(
+      `${path} cannot be read as a file of git's: ${messageOf(error)}`,
+      "Mend or clone the repository anew: no git works in it as it is.",
+    );
   }
 }
 
 function readGitLink(path: string): string | null {
   try {
     if (statSync(path).isDirectory()) return realpathSync(path);
-    const target = /^gitdir: (.*)$/m.exec(readFileSync(path, "utf8"))?.[1];
+    const target = /^gitdir: (.*)$/m.exec(readPlain(path))?.[1];
     return target ? safeRealpath(resolve(dirname(path), target)) : null;
   } catch {
     return null;
