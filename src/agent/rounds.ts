@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
+import { writeWhole } from "../git/write-whole.js";
 
 /** How often a session was sent back in this turn, and with which findings (a hash). */
 export interface Rounds {
@@ -35,18 +36,16 @@ export function readRounds(repo: Repository, session: string | null): Rounds | n
 
 /** Written whole or not at all; false where it cannot be: that ends the rounds, not the session. */
 export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): boolean {
-  const place = placeOf(repo, session);
-  const draft = `${place}.${process.pid}`;
   try {
-    mkdirSync(folderOf(repo), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, JSON.stringify(rounds), { mode: 0o600 });
-    renameSync(draft, place);
-    forgetOldest(folderOf(repo));
-    return true;
+    if (writeWhole(placeOf(repo, session), JSON.stringify(rounds))) {
+      forgetOldest(folderOf(repo));
+      return true;
+    }
   } catch {
-    forgetRounds(repo, session);
-    return false;
+    // What is old cannot be removed.
   }
+  forgetRounds(repo, session);
+  return false;
 }
 
 export function forgetRounds(repo: Repository, session: string | null): void {

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
+import { ownFolder } from "../git/write-whole.js";
 
 /** A folder for the code of plugins, made when it is first asked for. */
 export function privateFolder(repo: Repository): { folder: () => string; remove: () => void } {
   const made: string[] = [];
   return {
     folder() {
-      const parent = join(repo.gitDir, "tollgate");
-      mkdirSync(parent, { recursive: true });
-      const folder = mkdtempSync(join(parent, "plugins-"));
+      const folder = ownFolder(join(repo.gitDir, "tollgate"), "plugins");
       made.push(folder);
       return folder;
     },

@@ -1,8 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** What a write goes through before it is whole: the final name, and the id of the process that writes. */
-const DRAFT = /\.(\d+)$/;
+/**
+ * What a write goes through before it is whole (the final name, and the id of the process that writes), and a folder
+ * of one run's own.
+ */
+const DRAFT = /^(?:render|plugins)-(\d+)-|\.(\d+)$/;
 
 /**
  * Writes a file of ours under the git directory whole or not at all, for nobody else to read. false where it cannot be
@@ -25,9 +28,16 @@ export function writeWhole(place: string, content: string | Buffer): boolean {
 /** Takes away what processes that have ended left half-written in a folder. Never throws. */
 export function dropDrafts(folder: string): void {
   for (const name of namesIn(folder)) {
-    const writer = DRAFT.exec(name)?.[1];
+    const [, owner, writer = owner] = DRAFT.exec(name) ?? [];
     if (writer !== undefined && !isRunning(Number(writer))) drop(join(folder, name));
   }
+}
+
+/** A folder of our own under a state directory, for as long as this process lives: what a kill leaves is swept. */
+export function ownFolder(parent: string, kind: "render" | "plugins"): string {
+  mkdirSync(parent, { recursive: true });
+  dropDrafts(parent);
+  return mkdtempSync(join(parent, `${kind}-${process.pid}-`));
 }
 
 function namesIn(folder: string): string[] {
@@ -48,7 +58,7 @@ function isRunning(pid: number): boolean {
 
 function drop(path: string): void {
   try {
-    rmSync(path, { force: true });
+    rmSync(path, { force: true, recursive: true });
   } catch {
     // Read-only, or its folder is a file: then nothing was written.
   }

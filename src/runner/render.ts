@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { matcher } from "../content/patterns.js";
 import { messageOf, UserError } from "../errors.js";
@@ -6,6 +6,7 @@ import type { Generated, Snapshot, View } from "../gate/contract.js";
 import { withoutRepository } from "../git/environment.js";
 import { displayPath, encodePath } from "../git/path-bytes.js";
 import type { Repository } from "../git/repository.js";
+import { ownFolder } from "../git/write-whole.js";
 import { runShell } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
 
@@ -27,8 +28,7 @@ export async function render(
   signal: AbortSignal,
 ): Promise<Buffer> {
   const parent = join(repo.gitDir, "tollgate");
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, "render-"));
+  const folder = ownFolder(parent, "render");
   try {
     await writeSources(folder, view.snapshot, matcher(from));
     mkdirSync(dirname(join(folder, path)), { recursive: true });

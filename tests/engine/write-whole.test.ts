@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { expect, it } from "vitest";
+import { writeRounds } from "../../src/agent/rounds.js";
 import { keepMessage } from "../../src/cli/keep-message.js";
 import { forgetState, writeState } from "../../src/git/state.js";
-import { writeWhole } from "../../src/git/write-whole.js";
+import { ownFolder, writeWhole } from "../../src/git/write-whole.js";
 import { temporaryFolder } from "../support/repository.js";
 
 /** Beyond what any system gives to a process. */
@@ -14,6 +15,29 @@ it("what a killed process left half-written goes with the next write, what a run
   for (const pid of [ENDED, process.ppid]) writeFileSync(join(folder, `old.json.${pid}`), "{");
   expect(writeWhole(join(folder, "new.json"), "{}")).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(["new.json", `old.json.${process.ppid}`]);
+});
+
+it("a folder of a killed run goes with the next write, with what a link in it leads to left alone", () => {
+  const folder = temporaryFolder();
+  const kept = temporaryFolder();
+  writeFileSync(join(kept, "theirs.js"), "");
+  for (const name of [`render-${ENDED}-a1B2c3`, `plugins-${ENDED}-1`, `plugins-${process.ppid}-2`]) {
+    mkdirSync(join(folder, name, "deep"), { recursive: true });
+    symlinkSync(kept, join(folder, name, "node_modules"));
+  }
+  const own = ownFolder(folder, "render");
+  expect(readdirSync(folder).sort()).toEqual([`plugins-${process.ppid}-2`, basename(own)].sort());
+  expect(readdirSync(kept)).toEqual(["theirs.js"]);
+});
+
+it("what a killed agent's hook left of a session's rounds goes with the next one", () => {
+  const repo = { root: "", gitDir: temporaryFolder(), commonDir: "" };
+  writeRounds(repo, "one", { rounds: 1, findings: "a" });
+  const folder = join(repo.gitDir, "tollgate/agent");
+  const [whole = ""] = readdirSync(folder);
+  writeFileSync(join(folder, `${whole}.${ENDED}`), "{");
+  expect(writeRounds(repo, "one", { rounds: 2, findings: "a" })).toBe(true);
+  expect(readdirSync(folder)).toEqual([whole]);
 });
 
 it("it goes with what is forgotten, too", () => {
