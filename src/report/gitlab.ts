@@ -27,7 +27,7 @@ function toEntry(finding: ReportedFinding) {
   const { gate, rule, severity, path, line, fingerprint } = finding;
   const place = path === null ? placeOf(finding) : "";
   return {
-    description: safeText(`${place ? `${place}: ` : ""}${finding.message} ${finding.help}`),
+    description: oneLine(`${place ? `${place}: ` : ""}${finding.message} ${finding.help}`),
     check_name: `${gate}/${rule}`,
     fingerprint,
     severity: SEVERITIES[severity],
@@ -37,10 +37,18 @@ function toEntry(finding: ReportedFinding) {
 
 function unjudged(gate: string, text: string) {
   return {
-    description: safeText(`${gate} could not judge: ${text}`).trim(),
+    description: oneLine(`${gate} could not judge: ${text}`),
     check_name: `${gate}/could-not-judge`,
     fingerprint: createHash("sha256").update(`could-not-judge\0${gate}\0${text}`).digest("hex").slice(0, 32),
     severity: "blocker",
     location: { path: ASKS_FOR_THE_GATE, lines: { begin: 1 } },
   };
 }
+
+/** A description is a single line (Code Climate's SPEC.md, of which GitLab's format is a subset). */
+const oneLine = (text: string): string =>
+  safeText(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");

@@ -64,6 +64,22 @@ describe("a run with one finding of each severity from each gate", () => {
   );
 });
 
+it.each([
+  ["a severity of its own", /"severity": "\w+"/, '"severity": "fatal"'],
+  ["a description of two lines", /"description": "/, "$&a\\nb"],
+  ["a path from the root", /"path": "/, "$&/"],
+  ["a line before the first", /"begin": \d+/, '"begin": 0'],
+  ["a property that GitLab ignores", /"check_name"/, '"type": "issue", $&'],
+  ["a byte order mark", /^/, "\ufeff"],
+  ["the same finding twice", /^\[(\s*\{.*?\n {2}\},)/s, "[$1$1"],
+])("GitLab's documented format has no place for %s", async (_name, good, bad) => {
+  const text = gitlab(await madeReport());
+  expect(text.replace(good, bad)).not.toBe(text);
+  // JSON that begins with a mark is none to the schema.
+  const faults = faultsOf("gitlab", text.replace(good, bad)).catch(() => ["no JSON"]);
+  expect(await faults).not.toEqual([]);
+});
+
 describe("what could not be judged", () => {
   it.each(FORMATS)("is told in %s, with its mend", async (_name, format) => {
     const text = format(await madeReport());
