@@ -6,6 +6,7 @@ import { gateDocs } from "./artefacts/gate-docs.mjs";
 import { performance } from "./artefacts/performance.mjs";
 import { readme } from "./artefacts/readme.mjs";
 import { registry } from "./artefacts/registry.mjs";
+import { repositoryAddress } from "./artefacts/repository.mjs";
 import { thirdParty } from "./artefacts/third-party.mjs";
 
 /** Each generated file as { path, text }, in the order in which they need each other. */
@@ -19,5 +20,6 @@ export async function* artefacts(folders) {
   yield* gateDocs(folders);
   yield* readme(folders);
   yield* performance();
+  yield await repositoryAddress();
   yield await thirdParty();
 }

@@ -1,6 +1,6 @@
 // Runs a GitHub workflow in the current folder, step by step as the runner does: bash, the runner's variables,
-// GitHub's own evaluation of expressions. `uses:` of a tollgate runs the action.yml beside this script, any other is
-// told and left out. Every job runs here, so artifacts need no way from one to the next:
+// GitHub's own evaluation of expressions. `uses:` of a folder runs the action.yml there, any other is told and left
+// out. Every job runs here, so artifacts need no way from one to the next:
 //   BASE=main node scripts/run-workflow.mjs .github/workflows/tollgate.yml     # BASE: the pull request's target
 // Prints what the steps print. The exit code is the first that was not 0; of the job JOB, where that is set.
 import { spawnSync } from "node:child_process";
@@ -68,9 +68,9 @@ function runShell(step, contexts) {
   return status ?? 1;
 }
 
-/** The Action's steps, with its defaults for what it was not given. */
+/** An Action's steps, with its defaults for what it was not given. */
 function runAction(step, contexts) {
-  const action = parse(readFileSync(new URL("../action.yml", import.meta.url), "utf8"));
+  const action = parse(readFileSync(join(step.uses, "action.yml"), "utf8"));
   const defaults = Object.fromEntries(
     Object.entries(action.inputs).map(([name, input]) => [name, evaluated(input.default, { github })]),
   );
@@ -85,7 +85,7 @@ function runSteps(list, contexts) {
     console.log(`  - ${step.name ?? step.uses ?? step.run}`);
     let ended = 0;
     if (step.run) ended = runShell(step, contexts);
-    else if (step.uses.includes("/tollgate@")) ended = runAction(step, contexts);
+    else if (step.uses.startsWith("./")) ended = runAction(step, contexts);
     code ||= ended;
   }
   return code;

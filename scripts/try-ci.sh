@@ -151,7 +151,7 @@ github() {
     begin action
     printf 'extends: recommended\n' >tollgate.yaml
     branches
-    printf 'jobs: { one: { steps: [{ uses: x/tollgate@v0 }] } }\n' >"$scratch/action.yml"
+    printf 'jobs: { one: { steps: [{ uses: ./node_modules/tollgate }] } }\n' >"$scratch/action.yml"
     workflow "the Action" "$scratch/action.yml"
     # The documented workflow, as it stands in the page.
     awk '/^```yaml/ && !seen { on = 1; seen = 1; next } /^```/ { on = 0 } on' "$home/docs/shards.md" >"$scratch/shards.yml"

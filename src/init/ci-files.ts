@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { namesIn } from "./changes.js";
 import { MAKEFILES } from "./makefile.js";
 
+const GITLAB = ".gitlab-ci.yml";
 const FILES = [
-  ".gitlab-ci.yml",
+  GITLAB,
   ".circleci/config.yml",
   "azure-pipelines.yml",
   "bitbucket-pipelines.yml",
@@ -26,8 +27,19 @@ export function ciFiles(root: string): CiFile[] {
     .map((name) => `.github/workflows/${name}`);
   return [...workflows.sort(), ...FILES].flatMap((path) => {
     const text = textAt(root, path);
-    return text === null ? [] : [{ path, text }];
+    return text === null ? [] : [{ path, text: path === GITLAB ? withIncluded(root, text) : text }];
   });
+}
+
+const INCLUDED = /\b(?:local|include)\s*:\s*["']?\/?([\w./-]+\.ya?ml)\b/;
+/** How many included files are read; GitLab itself stops at 150. */
+const MAX_INCLUDED = 20;
+
+/** GitLab joins files of the repository to the one that includes them; what they include in turn is not looked at. */
+function withIncluded(root: string, text: string): string {
+  const paths = linesOf(text).flatMap((line) => INCLUDED.exec(line)?.[1] ?? []);
+  const inside = paths.filter((path) => !path.split("/").includes("..")).slice(0, MAX_INCLUDED);
+  return [text, ...inside.flatMap((path) => textAt(root, path) ?? [])].join("\n");
 }
 
 /** Make's targets whose recipe runs ci-all. */
@@ -47,8 +59,9 @@ export function ciTargets(root: string): string[] {
   return [...targets];
 }
 
-/** Our Action, whoever has the repository that holds it. */
-const ACTION = /\buses["']?\s*:\s*["']?[\w.-]+\/tollgate@/;
+/** Our Action, whoever has the repository that holds it, or as the package brings it. */
+const ACTION =
+  /\buses["']?\s*:\s*["']?([\w.-]+\/tollgate@|\.\/(\S+\/)?node_modules\/tollgate\/?(?=["'\s,}]|$))/;
 /** Our template for GitLab, by its address or by its project and path. */
 const TEMPLATE = /\bremote\s*:.*\/tollgate\/.*\bci\/gitlab\.yml\b/;
 const TEMPLATE_PROJECT = /\bproject\s*:\s*["']?([\w.-]+\/)+tollgate\b["']?\s*(#.*)?$/;

@@ -9,7 +9,7 @@ const LEFT_OUT = /dist\/(types|o200k\.bin)$/;
 export function linkPackage(root: string): void {
   const home = join(root, "node_modules/tollgate");
   mkdirSync(home, { recursive: true });
-  for (const part of ["dist", "hooks", "schemas", "templates", "package.json"])
+  for (const part of ["action.yml", "ci", "dist", "hooks", "schemas", "templates", "package.json"])
     cpSync(resolve(part), join(home, part), { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
   symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
   symlinkSync(resolve("node_modules/husky"), join(root, "node_modules/husky"));

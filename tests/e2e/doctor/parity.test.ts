@@ -1,11 +1,13 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { callsCiAll, includesTemplate } from "../../../src/init/ci-files.js";
 import { examined } from "../../support/doctor.js";
 import { guardedRepository } from "../../support/install.js";
 
 const WORKFLOW = ".github/workflows/tollgate.yml";
-const steps = (depth: string) =>
-  `jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n${depth}      - uses: "Some-Team/tollgate@v1"\n`;
+const steps = (depth: string, action = '"Some-Team/tollgate@v1"') =>
+  `jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n${depth}      - uses: ${action}\n`;
 
 describe("what ships for CI counts as a call of ci-all", () => {
   it("by the Action of whichever owner, with the history that its checkout fetches", () => {
@@ -13,6 +15,22 @@ describe("what ships for CI counts as a call of ci-all", () => {
     expect(examined(repository).line("ci")).toMatch(/^warning: .*without the whole history.*fetch-depth: 0/);
     repository.write(WORKFLOW, steps("        with: { fetch-depth: 0 }\n"));
     expect(examined(repository).line("ci")).toMatch(/^ok: .*calls ci-all with the whole history/);
+    repository.write(WORKFLOW, steps("        with: { fetch-depth: 0 }\n", "./web/node_modules/tollgate"));
+    expect(examined(repository).line("ci")).toMatch(/^ok: .*calls ci-all with the whole history/);
+    repository.write(WORKFLOW, steps("", "./node_modules/tollgate-else"));
+    expect(examined(repository).line("ci")).toMatch(/^warning: no CI file calls/);
+  });
+
+  it.each([
+    "include:\n  - local: /ci.d/a.yml\n",
+    "include: ci.d/a.yml\n",
+    "include: [{ local: 'ci.d/a.yml' }]\n",
+  ])("by a copy of GitLab's template that is included: %j", (text) => {
+    const repository = guardedRepository().write(".gitlab-ci.yml", text);
+    rmSync(join(repository.root, WORKFLOW));
+    expect(examined(repository).line("ci")).toMatch(/^warning: no CI file calls/);
+    repository.write("ci.d/a.yml", readFileSync("ci/gitlab.yml"));
+    expect(examined(repository).line("ci")).toMatch(/^ok: \.gitlab-ci\.yml calls ci-all with the whole/);
   });
 
   it.each([
