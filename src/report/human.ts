@@ -170,14 +170,12 @@ function summary(report: RunReport, { paint, command }: Pen): string {
     .map(({ gate }) => gate);
   const word =
     report.verdict === "shut" ? "shut" : signalOf(report) !== null ? "interrupted" : "could not judge";
-  return [
+  const sum = [
     `${paint("red", word)}: ${titleOf(report)}${counts ? `, ${counts}` : ""}${gates.length > 0 ? ` in ${gates.join(", ")}` : ""}.`,
     outcome(report),
     baseline,
-    nextStep(report, command),
-  ]
-    .filter(Boolean)
-    .join(" ");
+  ];
+  return `${sum.filter(Boolean).join(" ")}\n${indent(nextStep(report, command))}`;
 }
 
 const indent = (text: string): string => `    ${text}`;

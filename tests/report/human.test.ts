@@ -26,7 +26,8 @@ describe("what a person reads", () => {
 ✖ b.md:9  error  Late.  g/r
     Mend it.
 
-shut: ci-all, 2 errors, 1 warning in g. Mend it, then: tollgate run ci-all
+shut: ci-all, 2 errors, 1 warning in g.
+    Mend it, then: tollgate run ci-all
 `);
   });
 
@@ -83,7 +84,9 @@ shut: ci-all, 2 errors, 1 warning in g. Mend it, then: tollgate run ci-all
   it("ends with where a refused message is, or with trying again", async () => {
     const kept = { ...(await reportOf({})), stage: "commit-msg" as const, kept: "a b.txt" };
     expect(human(kept, PLAIN)).toMatch(/git commit -e -F 'a b\.txt'\n$/);
-    expect(human(await report({ interruptedCode: 130 }), PLAIN)).toMatch(/^interrupted: .*run it again\.\n$/);
+    expect(human(await report({ interruptedCode: 130 }), PLAIN)).toMatch(
+      /^interrupted: ci-all\.\n {4}It was .*run it again\.\n$/,
+    );
   });
 });
 
