@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { must } from "./git.js";
-import { type Entries, readIndexEntries } from "./index-entries.js";
+import { type Entries, readIndexEntries } from "./index-file.js";
 import { indexFile } from "./own-index.js";
 import { parseListing } from "./raw-diff.js";
 import type { Repository } from "./repository.js";

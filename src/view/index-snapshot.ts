@@ -1,7 +1,7 @@
 import { pathspecsOf } from "../content/simple-glob.js";
 import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
 import { must } from "../git/git.js";
-import { readIndexFile } from "../git/index-file.js";
+import { readWholeIndex } from "../git/index-file.js";
 import type { Objects } from "../git/objects.js";
 import { indexFile } from "../git/own-index.js";
 import { parseListing } from "../git/raw-diff.js";
@@ -25,16 +25,16 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
     const entries = parseListing(await must(repo, args), 1);
     return entries.filter((entry, at) => entries[at - 1]?.path !== entry.path);
   };
-  let all: Promise<FileEntry[]> | null | undefined;
+  let all: Promise<readonly FileEntry[]> | null | undefined;
   /** null: not to be had for less than a question to git. */
-  const whole = (): Promise<FileEntry[]> | null => {
+  const whole = (): Promise<readonly FileEntry[]> | null => {
     if (all === undefined) {
       const entries = smallIndex(repo);
       all = entries && Promise.resolve(entries);
     }
     return all;
   };
-  const everything = (): Promise<FileEntry[]> => {
+  const everything = (): Promise<readonly FileEntry[]> => {
     all = whole() ?? listing([]);
     return all;
   };
@@ -70,11 +70,11 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
 }
 
 /** The index that git was started with, where it is small. */
-function smallIndex(repo: Repository): FileEntry[] | null {
+function smallIndex(repo: Repository): readonly FileEntry[] | null {
   const head = readHead(repo);
   return head === null
     ? null
-    : (readIndexFile(indexFile(repo, process.env), head.length / 2)?.entries() ?? null);
+    : (readWholeIndex(indexFile(repo, process.env), head.length / 2)?.entries ?? null);
 }
 
 const literal = (path: string): string => `:(top,literal)${path}`;

@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readIndexFile } from "../../src/git/index-file.js";
+import { readWholeIndex } from "../../src/git/index-file.js";
 import { compareLooseIndex } from "../../src/git/loose-trees.js";
 import { parseListing, parseRawDiff } from "../../src/git/raw-diff.js";
 import { findRepository } from "../../src/git/repository.js";
@@ -65,7 +65,7 @@ describe("the index against HEAD, read without git", () => {
         repository.must("write-tree");
         expect(compareLooseIndex(repo, indexOf(repository))).toEqual(asGit(repository));
         const listing = repository.must("ls-files", "--stage", "-z", "--full-name");
-        expect(readIndexFile(indexOf(repository), bytes)!.entries()).toEqual(
+        expect(readWholeIndex(indexOf(repository), bytes)!.entries).toEqual(
           parseListing(Buffer.from(listing), 1),
         );
       }),
@@ -93,13 +93,6 @@ describe("the index against HEAD, read without git", () => {
       },
     ],
     [
-      "an index of version 4",
-      (repository) => {
-        repository.must("write-tree");
-        repository.must("update-index", "--index-version", "4");
-      },
-    ],
-    [
       "a split index",
       (repository) => {
         repository.must("write-tree");
@@ -121,23 +114,35 @@ function packed(repository: TestRepository): void {
 }
 
 describe("an index file", () => {
+  it("is read whole in each version that git writes", () => {
+    const repository = createRepository().write("a", "1").write("ab/c", "1").write("ab/cd", "1");
+    repository.commit();
+    const read = (version: string) => {
+      repository.must("update-index", "--index-version", version);
+      return readWholeIndex(indexOf(repository), 20);
+    };
+    const tree = repository.must("rev-parse", "HEAD^{tree}");
+    expect(read("4")).toEqual(read("2"));
+    expect(read("2")).toMatchObject({ tree, entries: [{ path: "a" }, { path: "ab/c" }, { path: "ab/cd" }] });
+  });
+
   it("is not taken for one where it was cut short, at any byte, unless git takes it for one", () => {
     const repository = createRepository().write("a", "1").write("b/c", "1");
     repository.commit();
     const [index, damaged] = [indexOf(repository), join(repository.root, ".git/damaged")];
     const whole = readFileSync(index);
-    const entries = readIndexFile(index, 20)!.entries()!;
+    const entries = readWholeIndex(index, 20)!.entries!;
     expect(entries.map(({ path }) => path)).toEqual(["a", "b/c"]);
     const end = whole.indexOf("TREE") + 20;
     for (let size = 0; size < whole.length; size++) {
       copyFileSync(index, damaged);
       truncateSync(damaged, size);
-      const file = readIndexFile(damaged, 20);
+      const file = readWholeIndex(damaged, 20);
       // All but what follows the entries: git does not look at the checksum either.
-      if (file) expect({ size, entries: file.entries() }).toEqual({ size: end, entries });
+      if (file) expect({ size, entries: file.entries }).toEqual({ size: end, entries });
     }
     writeFileSync(damaged, Buffer.from(whole).reverse());
-    expect(readIndexFile(damaged, 20)).toBeNull();
+    expect(readWholeIndex(damaged, 20)).toBeNull();
   });
 
   it("gives its tree, but not its entries, where there are more than 2,000", () => {
@@ -146,8 +151,8 @@ describe("an index file", () => {
     const lines = Array.from({ length: 2001 }, (_, at) => `100644 ${oid} 0\tf${at}\n`);
     input(repository, ["update-index", "--index-info"], lines.join(""));
     const tree = repository.must("write-tree");
-    const file = readIndexFile(indexOf(repository), 20)!;
+    const file = readWholeIndex(indexOf(repository), 20)!;
     expect(file.tree).toBe(tree);
-    expect(file.entries()).toBeNull();
+    expect(file.entries).toBeNull();
   });
 });

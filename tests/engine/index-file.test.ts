@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readIndexEntries } from "../../src/git/index-entries.js";
+import { readIndexEntries } from "../../src/git/index-file.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
 
 const LONG = `${"deep/".repeat(60)}${"n".repeat(200)}/`.repeat(14).slice(0, 4200).concat("x.yaml");
