@@ -169,6 +169,8 @@ export type Report<Rule extends string = string> = (rule: Rule, draft?: Draft) =
 export interface RunFacts {
   /** What the programs of the config changed in index and work tree. */
   readonly fenced: readonly Fenced[];
+  /** git commits from another index than the repository's (`commit -a`, `commit <path>`), and drops it where that fails. */
+  readonly otherIndex: boolean;
   /** The stages that this one was started from, outermost first, in this repository. */
   readonly nested: readonly string[];
   /** How many runs, in whichever repositories, this one was started inside of, where that is more than is believed; else null. */
@@ -220,7 +222,8 @@ export type Staging = "whole" | "part" | "none" | "program" | "gone";
  * What else is known of a change. With `onModify: restage` it was staged again (restaged) or was not, because the file
  * is staged in part, was not staged at all, or git commits from another index. not-handed: the program got a
  * list of files without this one. ended: the file changed after the program had ended. earlier: an earlier
- * attempt saw the change, and nobody did anything about it since. meanwhile: it may be a person's own.
+ * attempt saw the change, and nobody did anything about it since. meanwhile: it may be a person's own. accepted: somebody
+ * said that another hook may stage the file for this commit.
  */
 export type ChangeNote =
   | "restaged"
@@ -230,7 +233,8 @@ export type ChangeNote =
   | "not-handed"
   | "ended"
   | "earlier"
-  | "meanwhile";
+  | "meanwhile"
+  | "accepted";
 
 export interface Generated {
   /** The file that must equal what its sources give. */

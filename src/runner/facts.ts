@@ -3,6 +3,7 @@ import type { RunFacts } from "../gate/contract.js";
 /** A run that started nothing, inside nothing. */
 export const NO_FACTS: RunFacts = {
   fenced: [],
+  otherIndex: false,
   nested: [],
   tooDeep: null,
   repeated: null,

@@ -65,5 +65,6 @@ function stops(results: readonly Result[]): (fenced: Fenced, change: FencedChang
       note !== "restaged" &&
       note !== "ended" &&
       note !== "meanwhile" &&
+      note !== "accepted" &&
       !(kind === "command" && what === "created"));
 }

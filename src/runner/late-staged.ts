@@ -2,6 +2,7 @@ import type { Fenced } from "../gate/contract.js";
 import type { IndexMoved } from "../git/judged-index.js";
 import type { Repository } from "../git/repository.js";
 import { listStaged } from "../view/capture.js";
+import { acceptedHooks } from "./accepted-hooks.js";
 
 /** As long as a hook that comes next may take; nobody has read what an editor shows and staged a file by then. */
 const HOOKS_TIME = 1000;
@@ -15,10 +16,19 @@ export async function lateStaged(
   { before, index, after }: IndexMoved,
   edited: boolean,
 ): Promise<Fenced[]> {
-  const [was, is] = await Promise.all([entriesIn(repo, before), entriesIn(repo, index)]);
+  const [was, is, accepted] = await Promise.all([
+    entriesIn(repo, before),
+    entriesIn(repo, index),
+    acceptedHooks(repo),
+  ]);
   const paths = [...new Set([...was.keys(), ...is.keys()])].filter((path) => was.get(path) !== is.get(path));
-  const note = edited && after > HOOKS_TIME ? ("meanwhile" as const) : null;
-  const changed = paths.map((path) => ({ path, what: "staged" as const, note, staging: "program" as const }));
+  const doubt = edited && after > HOOKS_TIME ? ("meanwhile" as const) : null;
+  const changed = paths.map((path) => ({
+    path,
+    what: "staged" as const,
+    note: accepted.has(path) ? ("accepted" as const) : doubt,
+    staging: "program" as const,
+  }));
   return [{ kind: "hook", names: [], changed }];
 }
 

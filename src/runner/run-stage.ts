@@ -2,6 +2,7 @@ import { type Cache, noCache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
 import type { Fenced, RunFacts, Stage, View } from "../gate/contract.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
+import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { forgetState } from "../git/state.js";
 import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
@@ -122,6 +123,7 @@ async function runPlan(
   const facts = async (): Promise<RunFacts> => ({
     ...NO_FACTS,
     fenced: (await changes).fenced,
+    otherIndex: !usesOwnIndex(repo, env),
     nested,
     tooDeep,
     loosened: (view) => watch.of(view),

@@ -30,7 +30,7 @@ export async function judgeFenced(context: Context): Promise<void> {
           what: WORDS[change.what],
           detail: detail(fenced, change, context.view.stage),
           headMoved: change.what === "committed",
-          mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage),
+          mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage, run.otherIndex),
         },
         ...(severity && { severity }),
       });
@@ -41,7 +41,7 @@ const ALLOWED = "It may (allow). The commit takes what is staged, so stage it if
 
 /** undefined: the rule's own. */
 function severityOf({ kind }: Fenced, { what, note }: FencedChange, allowed: boolean): Severity | undefined {
-  if (allowed || note === "restaged") return "info";
+  if (allowed || note === "restaged" || note === "accepted") return "info";
   // The commit is as it was staged, and its author is not this program; or a command left something beside it.
   if (note === "ended" || note === "meanwhile" || (kind === "command" && what === "created"))
     return "warning";

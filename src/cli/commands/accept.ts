@@ -4,6 +4,7 @@ import { EXIT } from "../../gate/result.js";
 import { displayPath } from "../../git/path-bytes.js";
 import { findRepository } from "../../git/repository.js";
 import { plural, safeText } from "../../report/text.js";
+import { acceptHook } from "../../runner/accepted-hooks.js";
 import { keepPending, type Pending, recallPending } from "../../runner/pending-changes.js";
 import type { Command } from "../invocation.js";
 import { directoryOf, hushed, readOptions } from "../options.js";
@@ -12,7 +13,8 @@ import { directoryOf, hushed, readOptions } from "../options.js";
 export const accept: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, {});
   const cwd = directoryOf(values, world);
-  const { root, gitDir } = await findRepository(cwd);
+  const repo = await findRepository(cwd);
+  const { root, gitDir } = repo;
   const pending = recallPending(gitDir);
   if (positionals.length === 0)
     throw new UserError(
@@ -30,6 +32,8 @@ export const accept: Command = async (args, world) => {
     return accepted;
   });
   const accepted = new Set(chosen.flat());
+  const hooks = [...accepted].flatMap(({ kind, path }) => (kind === "hook" ? [path] : []));
+  if (hooks.length > 0) await acceptHook(repo, hooks);
   keepPending(
     gitDir,
     pending.filter((one) => !accepted.has(one)),

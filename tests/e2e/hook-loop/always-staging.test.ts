@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { guardedWith, onDisk } from "../../support/fixers.js";
+import type { Ended, TestRepository } from "../../support/repository.js";
+import { suggested, WITH_TOLLGATE } from "../../support/suggested.js";
+
+/** Bytes that no attempt before had. */
+const STAMP = "head -c 9 /dev/urandom | od -An -tx1 > stamp; git add stamp";
+
+/** Armed, with a hook after tollgate's lines that stages new bytes at every attempt; a.txt is staged. */
+function withStamp(event: string, tracked: boolean): TestRepository {
+  const repository = guardedWith({});
+  repository.write(`.husky/${event}`, `${onDisk(repository, `.husky/${event}`)}\n${STAMP}\n`, 0o755);
+  if (tracked) repository.write("stamp", "first\n");
+  repository.must("add", "--all");
+  repository.must("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "chore: hook");
+  repository.write("a.txt", "mine\n").must("add", "a.txt");
+  return repository;
+}
+
+const commit = (repository: TestRepository, ...args: string[]): Ended =>
+  repository.git("commit", "--quiet", "-m", "chore: try", ...args);
+
+const accept = (repository: TestRepository, ended: Ended): void => {
+  const mend = suggested(ended, "tollgate accept");
+  expect(repository.exec("sh", ["-c", WITH_TOLLGATE + mend])).toMatchObject({ code: 0 });
+};
+
+describe("a hook that stages other bytes at every attempt", () => {
+  it.each<[string, string[], boolean]>([
+    ["pre-commit", [], true],
+    ["pre-commit", ["-a"], true],
+    ["pre-commit", ["a.txt"], true],
+    ["pre-commit", ["a.txt"], false],
+    ["prepare-commit-msg", [], false],
+    ["prepare-commit-msg", ["a.txt"], true],
+  ])("is let through once it was accepted: %s, git commit %j, tracked: %s", (event, args, tracked) => {
+    const repository = withStamp(event, tracked);
+    const first = commit(repository, ...args);
+    expect(first).toMatchObject({ code: 1 });
+    expect(first.output).not.toContain("git restore --staged");
+    expect(first.output.includes("--cached")).toBe(args.length === 0);
+    accept(repository, first);
+    const second = commit(repository, ...args);
+    expect(second).toMatchObject({ code: 0 });
+    expect(second.output).toContain("stamp  info  Another hook staged this file");
+    // git has written the tree by the time that prepare-commit-msg runs.
+    if (event === "pre-commit")
+      expect(repository.must("show", "HEAD:stamp")).toBe(onDisk(repository, "stamp").trimEnd());
+  });
+
+  it("is accepted for one commit, and for nothing but the file that was named", () => {
+    const repository = withStamp("pre-commit", true);
+    accept(repository, commit(repository));
+    const hook = onDisk(repository, ".husky/pre-commit");
+    repository.write(".husky/pre-commit", `${hook}\necho late > b.txt; git add b.txt\n`);
+    const other = commit(repository);
+    expect(other).toMatchObject({ code: 1 });
+    expect(other.output).toContain("stamp  info  ");
+    accept(repository, other);
+    expect(commit(repository)).toMatchObject({ code: 0 });
+    repository.write("a.txt", "next\n").must("add", "a.txt");
+    const next = commit(repository);
+    expect(next).toMatchObject({ code: 1 });
+    expect(next.output).toContain("stamp  error  Another hook staged this file after pre-commit judged.");
+  });
+});
