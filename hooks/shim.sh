@@ -59,8 +59,17 @@ tollgate_deferred() {
   return "$tollgate_code"
 }
 
+# tollgate_last <event> <command…>: the command, which runs what the project does at this event, then the judgement.
+# doctor's question is answered at once: it is asked of tollgate alone.
+tollgate_last() {
+  tollgate_at=$1
+  shift
+  [ -n "${TOLLGATE_PROBE-}" ] || "$@" || return $?
+  tollgate_hook "$tollgate_at"
+}
+
 # tollgate_own_hook <event> [what git gave]: the hook that git would start if core.hooksPath were not set. lefthook,
-# pre-commit and people put theirs into that folder; where init found one, it still runs, after the judgement.
+# pre-commit and people put theirs into that folder; where init found one, it still runs: before the judgement in pre-commit, else after it.
 tollgate_own_hook() {
   tollgate_own=.git/hooks/$1
   [ -d .git ] || tollgate_own=$(git rev-parse --git-common-dir)/hooks/$1

@@ -5,7 +5,7 @@ import { RUNNER } from "../init/hook-runner.js";
 
 /** How the file that git starts for an event leads to tollgate. */
 export type Armed =
-  /** tollgate comes first, so that nothing of anybody else's runs before it. */
+  /** tollgate comes first; where it lets others run before it judges, it does not do so for a probe. */
   | { readonly kind: "first" }
   /** It comes after commands of others. */
   | { readonly kind: "later"; readonly file: string }
@@ -42,7 +42,7 @@ function inScript(path: string, event: string, root: string): Armed {
   const name = shown(path, root);
   if (text === null) return { kind: "no", reason: `there is no ${name}, so everything passes` };
   const at = commandsIn(text).findIndex((line) =>
-    new RegExp(`\\btollgate(_hook| hook) +${event}\\b`).test(line),
+    new RegExp(`\\btollgate(_hook|_last| hook) +${event}\\b`).test(line),
   );
   if (at === 0) return { kind: "first" };
   return at > 0 ? { kind: "later", file: name } : { kind: "no", reason: `${name} does not call tollgate` };

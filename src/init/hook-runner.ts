@@ -27,15 +27,25 @@ if [ -f "$hook" ]; then
 fi
 export PATH="node_modules/.bin:$PATH"
 # Most hooks hold nothing but our line: for them no shell is started.
-if [ -z "$others" ] && [ "$calls" = '. "\${0%/*}/tollgate.sh" && tollgate_hook '"$event"' "$@" || exit $?' ]; then
-  tollgate_next=\${0%/*}/commit-msg
-  . ./.husky/tollgate.sh && tollgate_hook "$event" "$@"
-  exit $?
+if [ -z "$others" ]; then
+  case $calls in
+  '. "\${0%/*}/tollgate.sh" && tollgate_hook '"$event"' "$@" || exit $?' | \\
+    '[ "\${1-}" = below ] && shift || { . "\${0%/*}/tollgate.sh" && tollgate_last '"$event"' sh -e "$0" below; exit $?; }')
+    tollgate_next=\${0%/*}/commit-msg
+    . ./.husky/tollgate.sh && tollgate_hook "$event" "$@"
+    exit $?
+    ;;
+  esac
 fi
 case $event in pre-commit | commit-msg | pre-push) ;; *) calls=1 ;; esac
 if [ -z "$calls" ] || [ ! -f "$hook" ]; then
   if [ -f ${shim} ]; then
     . ${shim}
+    # What others stage at this event is part of the commit, so they come first.
+    if [ "$event" = pre-commit ]; then
+      if [ -f "$hook" ]; then tollgate_last "$event" sh -e "$hook"; else tollgate_last "$event" tollgate_own_hook "$event"; fi
+      exit $?
+    fi
     [ -n "$calls" ] || tollgate_hook "$event" "$@" || exit $?
     [ -f "$hook" ] || { tollgate_own_hook "$event" "$@"; exit $?; }
   elif [ -z "$calls" ] && [ "\${TOLLGATE-}" != 0 ]; then

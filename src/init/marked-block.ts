@@ -1,11 +1,16 @@
 const BEGIN = "# >>> tollgate >>>";
 const END = "# <<< tollgate <<<";
 
-/** Puts our lines into a file that holds other people's too, in place of what we put there before. */
-export function withBlock(text: string | null, lines: string, at: "top" | "end"): string {
+/**
+ * Puts our lines into a file that holds other people's too, in place of what we put there before. first: at the top,
+ * also where somebody moved what we put there.
+ */
+export function withBlock(text: string | null, lines: string, at: "top" | "first" | "end"): string {
   const block = `${BEGIN}\n${lines.trimEnd()}\n${END}\n`;
   if (text === null || text === "") return block;
   const place = find(text);
+  if (place && at === "first")
+    return withBlock(text.slice(0, place.start) + text.slice(place.end), lines, "top");
   if (place) return text.slice(0, place.start) + block + text.slice(place.end);
   if (at === "end") return `${text}${text.endsWith("\n") ? "" : "\n"}\n${block}`;
   const shebang = /^#!.*\n/.exec(text)?.[0] ?? "";

@@ -68,7 +68,7 @@ describe("init", () => {
     const config = readFileSync(join(repository.root, ".git/config"), "utf8");
     expect(repository.tollgate("init", "--yes").code).toBe(0);
     const after = contentOf(repository.root);
-    expect(after["/.husky/pre-commit"]).toMatch(/tollgate_hook pre-commit[\s\S]*echo mine\n$/);
+    expect(after["/.husky/pre-commit"]).toMatch(/tollgate_last pre-commit[\s\S]*echo mine\n$/);
     expect(after["/Makefile"]).toContain("all:\n\techo all\nquick: all\n");
     expect(after["/Makefile"]).toContain("tollgate-quick:");
     expect(JSON.parse(after["/package.json"]!).scripts.prepare).toBe(

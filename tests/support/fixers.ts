@@ -44,3 +44,9 @@ export const onDisk = (repository: TestRepository, path: string): string =>
 
 export const inIndex = (repository: TestRepository, path: string): string =>
   repository.must("show", `:${path}`);
+
+/** Puts a script after the judgement of an event, as in hooks of an init that judged first in pre-commit too. */
+export function runAfter(repository: TestRepository, event: string, script: string): void {
+  const judges = `. "\${0%/*}/tollgate.sh" && tollgate_hook ${event} "$@" || exit $?`;
+  repository.write(`.husky/${event}`, `${judges}\n${script}\n`, 0o755);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guardedWith, onDisk } from "../../support/fixers.js";
+import { guardedWith, onDisk, runAfter } from "../../support/fixers.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
 import { suggested, WITH_TOLLGATE } from "../../support/suggested.js";
 
@@ -9,7 +9,7 @@ const STAMP = "head -c 9 /dev/urandom | od -An -tx1 > stamp; git add stamp";
 /** Armed, with a hook after tollgate's lines that stages new bytes at every attempt; a.txt is staged. */
 function withStamp(event: string, tracked: boolean): TestRepository {
   const repository = guardedWith({});
-  repository.write(`.husky/${event}`, `${onDisk(repository, `.husky/${event}`)}\n${STAMP}\n`, 0o755);
+  runAfter(repository, event, STAMP);
   if (tracked) repository.write("stamp", "first\n");
   repository.must("add", "--all");
   repository.must("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "chore: hook");

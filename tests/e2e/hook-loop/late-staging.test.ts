@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { guardedWith, inIndex, onDisk } from "../../support/fixers.js";
+import { guardedWith, inIndex, runAfter } from "../../support/fixers.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
 import { suggested, WITH_TOLLGATE } from "../../support/suggested.js";
 
 /** Armed, with `script` after tollgate's lines of a hook, and a.txt staged. */
 function withHook(event: string, script: string): TestRepository {
   const repository = guardedWith({});
-  repository.write(`.husky/${event}`, `${onDisk(repository, `.husky/${event}`)}\n${script}\n`, 0o755);
+  runAfter(repository, event, script);
   repository.must("add", "--all");
   // --no-verify leaves prepare-commit-msg in.
   repository.must("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "chore: hook");
