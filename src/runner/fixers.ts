@@ -8,6 +8,7 @@ import { prepareShell } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
 import { annotate } from "./annotate.js";
 import { markFixing, recallKilled } from "./fixing-mark.js";
+import { untamed } from "./hidden-lint-staged.js";
 import { tameLintStaged } from "./lint-staged.js";
 import { restage } from "./restage.js";
 import { type ProgramEnd, runProgram, wanted } from "./run-program.js";
@@ -84,6 +85,8 @@ async function runFixer(
   before: Fingerprint,
   { repo, env, signal }: FixersRun,
 ): Promise<{ end: ProgramEnd; endedAt: number; handed: ReadonlySet<string> | null }> {
+  const refused = untamed(fixer, "fixer", repo.root);
+  if (refused) throw refused;
   const tamed = tameLintStaged(fixer.run, repo, env);
   const staged = async () => stagedPaths(before);
   try {

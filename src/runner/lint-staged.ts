@@ -1,12 +1,10 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Repository } from "../git/repository.js";
+import { CALLED } from "./hidden-lint-staged.js";
 
 /** Neither stash, nor hide, nor revert (lint-staged 16): each of them can lose work. */
 const FLAGS = "--no-stash --no-revert --no-hide-partially-staged";
-
-/** lint-staged wherever it is called from: by name, by path, through a package manager, behind variables. */
-const CALLED = /^(.*?(?:^|[\s/]))(lint-staged(?:\.m?js)?)(?=\s|$)/s;
 
 export interface Tamed {
   readonly command: string;
@@ -24,7 +22,7 @@ export function tameLintStaged(run: string, repo: Repository, env: NodeJS.Proces
   if (!called) return null;
   const [whole, before = "", program = ""] = called;
   // npm keeps options for itself that stand before `--`.
-  const flags = /\bnpm\s+(?:exec|x|run|run-script)\s+(?!.*\s--\s)/.test(before + program)
+  const flags = /\bnpm\s+(?:exec|x|run|run-script)\s+(?![^;&|]*\s--\s)[^;&|'"]*$/.test(before + program)
     ? `-- ${FLAGS}`
     : FLAGS;
   const folder = join(repo.gitDir, "tollgate");

@@ -11,6 +11,7 @@ import { prepareShell, type ShellResult } from "../process/shell.js";
 import { isRegular } from "../view/view.js";
 import { CommandFence } from "./command-fence.js";
 import type { Looks } from "./fixers.js";
+import { untamed } from "./hidden-lint-staged.js";
 import { type ProgramEnd, type ProgramRun, runProgram } from "./run-program.js";
 
 /** As much of a failed program's output as helps without scrolling; the whole of it is kept in a file. */
@@ -59,6 +60,8 @@ async function runCommand(
 ): Promise<Result> {
   const base = { ...BLANK, gate: command.name };
   if (skipped !== null) return { ...base, judged: 0, status: "skipped", reason: skipped };
+  const refused = untamed(command, "command", run.repo.root);
+  if (refused) throw refused;
   const started = milliseconds();
   await Promise.all([fence?.begin(), prepareShell()]);
   const ended = await runProgram(command, () => judgedPaths(run.views), run);

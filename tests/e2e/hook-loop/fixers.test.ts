@@ -185,6 +185,8 @@ describe("lint-staged as a fixer", () => {
     "node_modules/.bin/lint-staged",
     "node node_modules/lint-staged/bin/lint-staged.js",
     "FORCE_COLOR=0 lint-staged --concurrent false",
+    "sh -c 'lint-staged --quiet'",
+    'sh -c "true && lint-staged"',
   ])("as `%s` neither stashes, stages nor reverts; a change that it makes stops the commit", (run) => {
     const repository = withLintStaged("sed -i s/mine/fixed/", run).write("a.txt", "mine\n");
     repository.must("add", "a.txt");
@@ -197,6 +199,42 @@ describe("lint-staged as a fixer", () => {
     expect(repository.must("stash", "list")).toBe("");
     expect(read(repository, "b.txt")).toBe("not staged\n");
     expect(staged(repository, "b.txt")).toBe("b");
+  });
+
+  it.each([
+    "npm run fix",
+    "pnpm -s fix",
+    "yarn outer",
+    "true && npm run --silent outer -- x",
+    "sh -c 'bun fix'",
+  ])("is refused before it runs where `%s` hides it, which doctor says too", (run) => {
+    const repository = withLintStaged("sed -i s/mine/fixed/", run).write("a.txt", "mine\n");
+    const scripts = {
+      fix: "tsc && lint-staged",
+      outer: "npm run inner",
+      preinner: "pnpm fix",
+      inner: "true",
+    };
+    const manifest = JSON.parse(read(repository, "package.json"));
+    repository.write("package.json", JSON.stringify({ ...manifest, scripts }));
+    repository.must("add", "a.txt");
+    const ended = repository.tollgate("hook", "pre-commit");
+    expect(ended).toMatchObject({ code: 2 });
+    const says = 'The fixer "format" runs lint-staged, behind the script "fix" of package.json';
+    expect(ended.output).toContain(says);
+    expect(ended.output).toContain("run: lint-staged");
+    expect(read(repository, "a.txt")).toBe("mine\n");
+    expect(repository.tollgate("doctor").stdout).toContain(says);
+  });
+
+  it("is refused as a command, which has nothing to write", () => {
+    const repository = withLintStaged("sed -i s/mine/fixed/").write("a.txt", "mine\n");
+    const command = { run: "npx --no lint-staged", stages: ["pre-commit"] };
+    repository.write("tollgate.yaml", JSON.stringify({ commands: { format: command } })).must("add", "a.txt");
+    const ended = repository.tollgate("hook", "pre-commit");
+    expect(ended).toMatchObject({ code: 2 });
+    expect(ended.output).toContain("Make it a fixer");
+    expect(read(repository, "a.txt")).toBe("mine\n");
   });
 
   it("leaves an intent-to-add file and unstaged work alone", () => {
