@@ -3,6 +3,7 @@ import type { Result } from "../gate/result.js";
 import type { Fingerprint } from "../git/fingerprint.js";
 import type { Repository } from "../git/repository.js";
 import { isStillPending, keepPending, type Pending, recallPending, toPending } from "./pending-changes.js";
+import { stagedBlob } from "./settled.js";
 
 /**
  * Changes that stopped a commit, from one attempt to the next. Without it a blind second attempt would pass: the
@@ -34,7 +35,10 @@ export class FenceMemory {
     );
     const fresh = stopping
       .filter(({ change }) => change.note !== "earlier")
-      .map(({ fenced, change }) => toPending(fenced, change, last));
+      .map(({ fenced, change }) => {
+        const blob = change.staging === "program" ? stagedBlob(this.repo, last, change.path) : null;
+        return toPending(fenced, change, last, blob);
+      });
     const still = new Set(stopping.map(({ change }) => change.path));
     const changed = new Set(fresh.map(({ path }) => path));
     // Another index says nothing about what the next commit from our own takes.

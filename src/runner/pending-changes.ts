@@ -9,6 +9,14 @@ export interface Pending extends Pick<Fenced, "kind" | "names">, Pick<FencedChan
   readonly head: string;
   /** The path's sides in index and work tree, as `standing` gives them. */
   readonly standing: string;
+  /** What the program itself staged; null where somebody's staging it again would not show. */
+  readonly blob: StagedBlob | null;
+}
+
+export interface StagedBlob {
+  readonly id: string;
+  /** When git last wrote it, or was asked to, in milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** More than anybody reads; the first of them stop the commit as well as all. */
@@ -31,8 +39,9 @@ export function toPending(
   { kind, names }: Fenced,
   { path, what, staging }: FencedChange,
   after: Fingerprint,
+  blob: StagedBlob | null = null,
 ): Pending {
-  return { kind, names, path, what, staging, head: after.head, standing: standing(after, path) };
+  return { kind, names, path, what, staging, head: after.head, standing: standing(after, path), blob };
 }
 
 /**
@@ -52,8 +61,13 @@ function standing({ paths }: Fingerprint, path: string): string {
   return `${side}, ${state.disk?.content ?? "not there"}`;
 }
 
+const isBlob = (value: unknown): value is StagedBlob => {
+  const { id, at } = (value ?? {}) as Partial<Record<keyof StagedBlob, unknown>>;
+  return typeof id === "string" && /^[0-9a-f]{40,64}$/.test(id) && typeof at === "number";
+};
+
 const isPending = (value: unknown): value is Pending => {
-  const { kind, names, path, what, staging, head, standing } = (value ?? {}) as Partial<
+  const { kind, names, path, what, staging, head, standing, blob } = (value ?? {}) as Partial<
     Record<keyof Pending, unknown>
   >;
   return (
@@ -62,6 +76,7 @@ const isPending = (value: unknown): value is Pending => {
     names.every((name) => typeof name === "string") &&
     KINDS.includes(kind) &&
     WHATS.includes(what) &&
-    STAGINGS.includes(staging)
+    STAGINGS.includes(staging) &&
+    ((blob ?? null) === null || isBlob(blob))
   );
 };

@@ -4,7 +4,7 @@ import type { Fenced, RunFacts, Stage, View } from "../gate/contract.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
-import { forgetState } from "../git/state.js";
+import { forgetState, hasState } from "../git/state.js";
 import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
@@ -13,6 +13,7 @@ import { gatherChanges } from "./changes.js";
 import { NO_FACTS } from "./facts.js";
 import { callersInterrupt, watchInterrupts } from "./interrupt.js";
 import { childEnvironment, nestingOf } from "./nesting.js";
+import { PENDING } from "./pending-name.js";
 import { runGate } from "./run-gate.js";
 import type { Sharding } from "./sharding.js";
 import type { Shard } from "./share.js";
@@ -101,6 +102,8 @@ async function runPlan(
   // A run inside itself starts no program: that is what would start the next one.
   const recursive = nested.includes(stage) || tooDeep !== null;
   const children = childEnvironment(stage, repo, env);
+  if (stage === "pre-commit" && hasState(repo.gitDir, PENDING))
+    (await import("./settled.js")).forgetSettled(repo, loaded.config, usesOwnIndex(repo, env));
   // Programs are rare and what runs them is costly to load.
   const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
   const fixers = await fixed?.runFixers(plan.fixers, {

@@ -64,3 +64,16 @@ describe("a hook that stages other bytes at every attempt", () => {
     expect(next.output).toContain("stamp  error  Another hook staged this file after pre-commit judged.");
   });
 });
+
+it("a fixer that stages into an index of git's own is let through once its work was staged, as it says", () => {
+  const repository = guardedWith({ fixers: { render: { run: "echo x > b.txt && git add b.txt" } } });
+  repository.write("a.txt", "mine\n");
+  const first = commit(repository, "a.txt");
+  expect(first).toMatchObject({ code: 1 });
+  expect(first.output).not.toContain("--cached");
+  expect(first.output).not.toContain("tollgate accept");
+  expect(repository.exec("sh", ["-c", suggested(first, "git add -- b.txt")])).toMatchObject({ code: 0 });
+  repository.must("add", "a.txt");
+  expect(commit(repository)).toMatchObject({ code: 0 });
+  expect(repository.must("show", "HEAD:b.txt")).toBe("x");
+});

@@ -143,6 +143,27 @@ describe("a change that stopped a commit waits for nobody any more when", () => 
       (repository) => repository.write("b.txt", "own\n"),
     ],
     ["it was unstaged", "runs `git add`", (repository) => repository.must("restore", "--staged", "b.txt")],
+    [
+      "it was unstaged, and staged again as it was",
+      "runs `git add`",
+      (repository) => {
+        repository.must("restore", "--staged", "b.txt");
+        repository.must("add", "b.txt");
+      },
+    ],
+    [
+      "it was undone, and written and staged again as it was",
+      "sweeps in unstaged work by `git add`",
+      (repository) => {
+        repository.must("restore", "--staged", "--worktree", "a.txt");
+        repository.write("a.txt", "clean\nunstaged\n").must("add", "a.txt");
+      },
+    ],
+    [
+      "its writer was taken out of the config",
+      "runs `git add`",
+      (repository) => repository.write("tollgate.yaml", "gates: { commit-message: { enabled: false } }\n"),
+    ],
     ["the file was ignored", "creates", (repository) => repository.write(".git/info/exclude", "new\n")],
     ["the file was removed", "creates", (repository) => repository.exec("rm", ["-r", "new"])],
     [

@@ -1,0 +1,45 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import type { Fingerprint } from "../git/fingerprint.js";
+import type { Repository } from "../git/repository.js";
+import { keepPending, recallPending, type StagedBlob } from "./pending-changes.js";
+
+/** The staged bytes of a path; null where nothing is staged, or git keeps them in a pack. */
+export function stagedBlob(repo: Repository, { paths }: Fingerprint, path: string): StagedBlob | null {
+  const id = paths.get(path)?.index?.split(" ")[1];
+  const at = id === undefined ? null : writtenAt(repo, id);
+  return id === undefined || at === null ? null : { id, at };
+}
+
+export interface Writers {
+  readonly fixers: readonly { readonly name: string }[];
+  readonly commands: readonly { readonly name: string }[];
+}
+
+/**
+ * Forgets what waits for nobody's word any more: the work of programs that the config does not have now, and in the
+ * repository's own index (`ownIndex`; `commit -a` and `commit <path>` stage by themselves) what somebody staged again,
+ * be it with the very same bytes: `git add` gives the blob that it finds a new time (object-file.c). To be asked before
+ * any program of the run may do the same.
+ */
+export function forgetSettled(repo: Repository, { fixers, commands }: Writers, ownIndex: boolean): void {
+  const writers = { fixer: namesOf(fixers), command: namesOf(commands), hook: null };
+  const kept = recallPending(repo.gitDir);
+  const left = kept.filter(({ kind, names, blob }) => {
+    const known = writers[kind];
+    if (known && !names.some((name) => known.has(name))) return false;
+    return !ownIndex || !blob || (writtenAt(repo, blob.id) ?? blob.at) <= blob.at;
+  });
+  if (left.length < kept.length) keepPending(repo.gitDir, left);
+}
+
+const namesOf = (programs: readonly { readonly name: string }[]): ReadonlySet<string> =>
+  new Set(programs.map(({ name }) => name));
+
+function writtenAt({ commonDir }: Repository, id: string): number | null {
+  try {
+    return lstatSync(join(commonDir, "objects", id.slice(0, 2), id.slice(2))).mtimeMs;
+  } catch {
+    return null;
+  }
+}
