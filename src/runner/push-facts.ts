@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import type { NotJudged, PushChange, PushFacts } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
 import { takeFingerprint } from "../git/fingerprint.js";
@@ -21,7 +23,7 @@ export interface RefFate extends PushRef {
   readonly tracked: "pushed" | "not-pushed" | null;
 }
 
-/** The reflog counts in whole seconds, and a hook may end just after git noted the push, or after ours. */
+/** Milliseconds in which a hook may end that ran on after ours, where nothing tells when the push ended. */
 const SLACK = 2000;
 
 /** What pushes left behind, against what was judged before them. */
@@ -37,7 +39,7 @@ export async function pushFacts(repo: Repository): Promise<Pushes> {
     })),
     facts: {
       notJudged: await notJudged(repo, records, pushed),
-      changed: last === null ? [] : await changedSince(repo, last, endOf(last, moves)),
+      changed: last === null ? [] : await changedSince(repo, last, endOf(repo, last, moves)),
     },
   };
 }
@@ -68,11 +70,15 @@ interface PushEnd {
 }
 
 /** A tag, a rejected push and one by URL leave no trace; all that is known then is when our own hook ended. */
-function endOf({ ended }: Push, moves: readonly Move[]): PushEnd {
-  const times = moves.flatMap(({ noted }) => (noted ? [noted.at * 1000] : []));
-  return times.length === 0
-    ? { at: ended + SLACK, sure: false }
-    : { at: Math.min(...times) + SLACK, sure: true };
+function endOf(repo: Repository, { ended }: Push, moves: readonly Move[]): PushEnd {
+  const times = moves.flatMap(({ noted }) => (noted ? [notedAt(repo, noted)] : []));
+  return times.length === 0 ? { at: ended + SLACK, sure: false } : { at: Math.min(...times), sure: true };
+}
+
+/** A reflog counts in whole seconds; its file tells the moment of its last entry. git notes a push when its hooks have ended. */
+function notedAt({ commonDir }: Repository, { ref, at }: PushedRef): number {
+  const written = statSync(join(commonDir, "logs", ref), { throwIfNoEntry: false })?.mtimeMs;
+  return written !== undefined && Math.floor(written / 1000) === at ? written : at * 1000 + 999;
 }
 
 /** Pushes older than what is remembered are nobody's to judge; the newest one always is. */

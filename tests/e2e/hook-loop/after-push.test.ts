@@ -145,6 +145,16 @@ describe("what a hook changed during a push", () => {
     expect(ended.stdout).toContain('coverage  error  The command "cover" created this file during the push.');
   });
 
+  it("is told from work that goes on at once", () => {
+    const { here } = pushedPair();
+    next(here);
+    push(here);
+    here.write("a.txt", "work that goes on\n");
+    const ended = here.tollgate("after-push");
+    expect(ended).toMatchObject({ code: 0 });
+    expect(ended.stdout).toContain("a.txt  info  Somebody changed this file after the push had ended.");
+  });
+
   it("is told from what was there before and from what came after", () => {
     const { here } = pushedPair();
     next(here);
