@@ -34,15 +34,45 @@ export async function resolveFiles(
   pluginRoot: (names: readonly string[]) => Promise<string>,
 ): Promise<Loaded> {
   const { main, document, localDocument } = await parseFiles(files, explicit);
-  if (isMap(document.value) && Object.keys(document.value).length === 0) {
-    throw new UserError(
-      `${document.name} is empty: nothing says what to judge, so the gate stays shut.`,
-      "Write `extends: recommended` into it.",
-    );
-  }
+  assertNotEmpty(document);
   const plugins = await pluginNames(document, main.path, localDocument, files);
   const gates = [...shipped, ...(await loadPlugins(plugins, await pluginRoot(plugins), shipped))];
   return { config: await resolveConfig(document, main.path, localDocument, files, gates), gates };
+}
+
+/** A config whose plugins could not all be loaded: for what tells about the config, and judges nothing by it. */
+export interface Partly extends Loaded {
+  /** Plugins that are missing, each with the reason. */
+  readonly broken: readonly { readonly plugin: string; readonly error: UserError }[];
+}
+
+/**
+ * The config without the plugins that cannot be loaded, or without any (`plugins: false`). What it says of their gates is
+ * left alone. Throws UserError for whatever else is wrong.
+ */
+export async function readPartly(
+  repo: Repository,
+  shipped: readonly Gate[],
+  explicit: string | null,
+  { plugins }: { readonly plugins: boolean },
+): Promise<Partly> {
+  const files = new ConfigFiles(repo.root);
+  const { main, document, localDocument } = await parseFiles(files, explicit);
+  assertNotEmpty(document);
+  const names = await pluginNames(document, main.path, localDocument, files);
+  const gates = [...shipped];
+  const broken: Partly["broken"][number][] = [];
+  for (const plugin of plugins ? names : [])
+    await loadPlugins([plugin], repo.root, gates).then(
+      (loaded) => gates.push(...loaded),
+      (error: unknown) => {
+        if (!(error instanceof UserError)) throw error;
+        broken.push({ plugin, error });
+      },
+    );
+  const strangers = !plugins ? names.length > 0 : broken.length > 0;
+  const config = await resolveConfig(document, main.path, localDocument, files, gates, strangers);
+  return { config, gates, broken };
 }
 
 /** The plugins that the config names, without loading any. Throws UserError. */
@@ -58,6 +88,14 @@ async function parseFiles(files: ConfigFiles, explicit: string | null) {
   const local = await files.local();
   const localDocument = local ? await parseConfig(files.nameOf(local.path), local.text) : null;
   return { main, document, localDocument };
+}
+
+function assertNotEmpty({ name, value }: ConfigDocument): void {
+  if (isMap(value) && Object.keys(value).length === 0)
+    throw new UserError(
+      `${name} is empty: nothing says what to judge, so the gate stays shut.`,
+      "Write `extends: recommended` into it.",
+    );
 }
 
 /** Plugins are read before anything is validated, because they say which options exist. */
@@ -78,9 +116,10 @@ async function resolveConfig(
   local: ConfigDocument | null,
   files: ConfigFiles,
   gates: readonly Gate[],
+  strangers = false,
 ): Promise<Config> {
   const metas = gates.map((gate) => gate.meta);
-  const validator = await createValidator(metas);
+  const validator = await createValidator(metas, strangers);
   let merged = await withExtends(document, path, files, metas, validator.check);
   if (local) {
     validator.check(local);

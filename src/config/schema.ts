@@ -29,7 +29,7 @@ const STAGE_LIST = { type: "array", items: { enum: GATE_STAGES }, minItems: 1, u
 const NAME = "^[a-z0-9][a-z0-9-]*$";
 
 /** The schema of the whole config, composed from what each gate says of its own options. */
-export function configSchema(metas: readonly GateMeta[]): JsonSchema {
+export function configSchema(metas: readonly GateMeta[], strangers = false): JsonSchema {
   return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "tollgate configuration",
@@ -53,7 +53,7 @@ export function configSchema(metas: readonly GateMeta[]): JsonSchema {
       gates: {
         type: "object",
         description: "Options for each gate, by its id.",
-        additionalProperties: false,
+        additionalProperties: strangers,
         default: {},
         properties: Object.fromEntries(metas.map((meta) => [meta.id, gateSchema(meta)])),
       },

@@ -14,7 +14,11 @@ export interface ConfigValidator {
   complete(value: unknown): Record<string, unknown>;
 }
 
-export async function createValidator(metas: readonly GateMeta[]): Promise<ConfigValidator> {
+/** `strangers`: gates that `metas` does not have are let be. */
+export async function createValidator(
+  metas: readonly GateMeta[],
+  strangers = false,
+): Promise<ConfigValidator> {
   const { Ajv } = await import("../content/json-schema/ajv.js");
   const validate = new Ajv({
     allErrors: true,
@@ -22,7 +26,7 @@ export async function createValidator(metas: readonly GateMeta[]): Promise<Confi
     strict: true,
     verbose: true,
     allowUnionTypes: true,
-  }).compile(configSchema(metas));
+  }).compile(configSchema(metas, strangers));
   return {
     check(document) {
       if (validate(structuredClone(document.value))) return;

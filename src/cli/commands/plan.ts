@@ -1,9 +1,15 @@
+import { resolve } from "node:path";
+import { gates as shipped } from "../../../gates/registry.js";
+import { readPartly } from "../../config/read.js";
 import { UserError } from "../../errors.js";
 import { STAGES } from "../../gate/contract.js";
+import { EXIT } from "../../gate/result.js";
+import { findRepository } from "../../git/repository.js";
 import { makePlan } from "../../plan/plan.js";
+import { safeText } from "../../report/text.js";
 import type { Command } from "../invocation.js";
-import { openRepository } from "../open-repository.js";
 import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
+import { tellTroubles } from "../tell-troubles.js";
 
 /** Prints what a stage would run, without running it. */
 export const plan: Command = async (args, world) => {
@@ -12,8 +18,12 @@ export const plan: Command = async (args, world) => {
   const [name] = positionals;
   if (name === undefined) throw new UserError("which stage?", `Name one: ${STAGES.join(", ")}.`);
   const stage = oneOf(name, STAGES, "stage");
-  const { loaded } = await openRepository(directoryOf(values, world), values.config ?? null);
-  const made = makePlan(stage, loaded.config, loaded.gates);
+  const cwd = directoryOf(values, world);
+  const explicit = values.config === undefined ? null : resolve(cwd, values.config);
+  const { config, gates, broken } = await readPartly(await findRepository(cwd), shipped, explicit, {
+    plugins: true,
+  });
+  const made = makePlan(stage, config, gates);
   const entries = [
     ...made.fixers.map((fixer) => ({
       name: fixer.name,
@@ -36,17 +46,30 @@ export const plan: Command = async (args, world) => {
       reason: skipped,
       run: command.run,
     })),
+    ...broken.map(({ plugin, error }) => ({
+      name: plugin,
+      kind: "plugin",
+      runs: false,
+      reason: error.message,
+      run: null,
+    })),
   ];
+  // Nothing is judged while a gate that was asked for is missing.
+  const code = broken.length === 0 ? EXIT.open : EXIT.usage;
   const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
   if (format === "json") {
     world.output.out(`${JSON.stringify({ schemaVersion: 1, stage, entries }, null, 2)}\n`);
-    return 0;
+    return code;
   }
   const width = Math.max(...entries.map((entry) => entry.name.length)) + 2;
   const lines = entries.map(
     (entry) =>
-      `  ${entry.runs ? "runs" : "-   "}  ${entry.name.padEnd(width)}${entry.kind}${entry.run ? `: ${entry.run}` : ""}${entry.reason ? ` (${entry.reason})` : ""}`,
+      `  ${entry.runs ? "runs" : "-   "}  ${entry.name.padEnd(width)}${entry.kind}${entry.run ? `: ${entry.run}` : ""}${entry.reason ? ` (${safeText(entry.reason)})` : ""}`,
   );
-  world.output.out(`${stage}, from ${loaded.config.source}\n${lines.join("\n")}\n`);
-  return 0;
+  world.output.out(`${stage}, from ${config.source}\n${lines.join("\n")}\n`);
+  tellTroubles(
+    broken.map(({ error }) => error),
+    world,
+  );
+  return code;
 };

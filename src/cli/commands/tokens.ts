@@ -1,13 +1,17 @@
+import { resolve } from "node:path";
+import { gates } from "../../../gates/registry.js";
 import type { Options } from "../../../gates/token-budget/meta.js";
 import { openCache } from "../../cache/cache.js";
 import { recall } from "../../cache/recall.js";
+import { readPartly } from "../../config/read.js";
 import type { GateContext } from "../../gate/contract.js";
+import { Objects } from "../../git/objects.js";
 import { displayPath } from "../../git/path-bytes.js";
+import { findRepository } from "../../git/repository.js";
 import { headCommit } from "../../git/revisions.js";
 import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
-import { openRepository } from "../open-repository.js";
 import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Files that are shown without --all. */
@@ -29,9 +33,13 @@ export const tokens: Command = async (args, world) => {
     world.output.out(await calibrateTokens(values.calibrate, cwd));
     return 0;
   }
-  const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
+  const repo = await findRepository(cwd);
+  const explicit = values.config === undefined ? null : resolve(cwd, values.config);
+  // What a plugin adds costs no tokens.
+  const { config } = await readPartly(repo, gates, explicit, { plugins: false });
+  const objects = new Objects(repo);
   try {
-    const options = loaded.config.gates["token-budget"]!.options as Options;
+    const options = config.gates["token-budget"]!.options as Options;
     const { costsOf } = await import("../../../gates/token-budget/costs.js");
     const { calibrationFor } = await import("../../../gates/token-budget/measure.js");
     const named = positionals.length > 0 ? positionals : null;
