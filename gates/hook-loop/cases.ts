@@ -5,7 +5,9 @@ const fenced = (change: FencedChange, kind: "fixer" | "command" = "fixer") => ({
 });
 const modified: FencedChange = { path: "src/a.ts", what: "modified", note: null, staging: "whole" };
 const claude: Generated = { path: "CLAUDE.md", from: ["parts/*.md"], run: "cat parts/*.md > CLAUDE.md" };
-const renders = (text: string) => ({ render: async () => Buffer.from(text) });
+const renders = (text: string, mode: "100644" | "100755" = "100644") => ({
+  render: async () => ({ bytes: Buffer.from(text), mode }),
+});
 const push = { notJudged: [], changed: [] };
 const unjudged = { ref: "origin/main", oid: "1".repeat(40), from: "2".repeat(40) };
 
@@ -156,5 +158,12 @@ export const cases: readonly Case[] = [
     run: {
       push: { ...push, changed: [{ path: "metrics.json", what: "modified", by: [], when: "during" }] },
     },
+  },
+  {
+    name: "tells of a generated file whose mode is not what its sources give",
+    expect: ["generated-stale"],
+    options: { generated: [claude] },
+    files: { "CLAUDE.md": "rendered", "parts/a.md": "rendered" },
+    run: renders("rendered", "100755"),
   },
 ];

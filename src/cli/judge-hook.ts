@@ -14,6 +14,7 @@ import type { World } from "./invocation.js";
 import type { Opened } from "./open-repository.js";
 import { printReport, type ReportOptions } from "./print-report.js";
 import { withProgress } from "./progress.js";
+import { isBelow } from "./standing.js";
 
 export interface Here {
   readonly opened: Opened;
@@ -45,6 +46,7 @@ export async function judgeHook(
     cache: openCache(repo, world.env),
     head: null,
     counted: true,
+    below: isBelow(world, repo.root),
     ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
     capture: async () => {
       if (isFirst) holdIndex(repo, world.env);
@@ -116,7 +118,7 @@ async function keep(
     const bytes = readMessageFile(world.cwd, call.args[0]!);
     // Headings that git is about to remove as comments were typed all the same.
     const whole = invalidAt !== null || /^#{2,6} /m.test(bytes.toString("latin1"));
-    const kept = keepMessage(repo, whole ? bytes : message);
+    const kept = keepMessage(repo, whole ? bytes : message, isBelow(world, repo.root));
     return kept === null ? {} : { kept };
   }
   return {};

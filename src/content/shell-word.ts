@@ -1,3 +1,23 @@
-/** One word of a POSIX shell. */
-export const shellWord = (text: string): string =>
-  /^[\w./@%+=:,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+/** What a terminal is not given raw, and bytes that are not UTF-8 (git/path-bytes). */
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu;
+
+/** One word of a POSIX shell, which can be read and pasted whatever it holds. */
+export function shellWord(text: string): string {
+  if (/^[\w./@%+=:,-]+$/.test(text)) return text;
+  const unsafe = text.search(UNSAFE) >= 0;
+  return unsafe ? printed(text) : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** By printf(1), of whose escapes every shell knows the octal ones; a newline at the very end would be lost, and is kept by no name that git makes. */
+function printed(text: string): string {
+  const format = text
+    .replace(/[\\%]/g, "$&$&")
+    .replaceAll("'", "\\047")
+    .replace(UNSAFE, (char) =>
+      [...bytesOf(char)].map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+    );
+  return `"$(printf '${format}')"`;
+}
+
+const bytesOf = (char: string): Uint8Array =>
+  char >= "\udc80" && char <= "\udcff" ? Uint8Array.of(char.charCodeAt(0) & 0xff) : Buffer.from(char);

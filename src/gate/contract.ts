@@ -177,6 +177,10 @@ export interface RunFacts {
   readonly tooDeep: number | null;
   /** Gives what a generated file's sources make of it. */
   readonly render: Render;
+  /** Paths that the work tree has otherwise than the index, or has alone: of them those that `isAsked` picks. */
+  readonly unstaged: (isAsked: (path: string) => boolean) => Promise<readonly string[]>;
+  /** How advice names paths where its reader stands. */
+  readonly words: PathWords;
   /** Set when all gates have judged, and have found what an earlier attempt found. */
   readonly repeated: Repeated | null;
   /** Set after a push, and then the only thing to judge. */
@@ -185,6 +189,18 @@ export interface RunFacts {
   readonly loosened: (view: View) => Promise<readonly Loosened[]>;
   /** The change turned the gate off: it has only that to tell. */
   readonly turnedOff: boolean;
+}
+
+/** How a command that can be pasted names a path: whole words of a POSIX shell. Paths are given from the top of the work tree. */
+export interface PathWords {
+  /** A pathspec of git's that matches this path alone. */
+  forGit(path: string): string;
+  /** For commands of tollgate's. */
+  forTollgate(path: string): string;
+  /** For any other program. */
+  forShell(path: string): string;
+  /** A command line that has to run at the top. */
+  atTop(command: string): string;
 }
 
 /** One thing that can loosen a gate, and that changed so. */
@@ -210,6 +226,10 @@ export interface FencedChange {
   readonly what: "modified" | "created" | "deleted" | "staged" | "committed";
   readonly note: ChangeNote | null;
   readonly staging: Staging;
+  /** git does not have the file. */
+  readonly untracked?: boolean;
+  /** Where a commit was made: what HEAD was; null: there was no commit. */
+  readonly was?: string | null;
 }
 
 /**
@@ -245,8 +265,14 @@ export interface Generated {
   readonly run: string;
 }
 
-/** Bytes of `path` as `run` writes it in a folder that holds the view's sources and nothing else. Throws UserError when it cannot. */
-export type Render = (generated: Generated, view: View, signal: AbortSignal) => Promise<Buffer>;
+/** `path` as `run` writes it in a folder that holds the view's sources and nothing else. Throws UserError when it cannot. */
+export type Render = (generated: Generated, view: View, signal: AbortSignal) => Promise<Rendered>;
+
+export interface Rendered {
+  readonly bytes: Buffer;
+  /** As git writes modes; null where the system has no executable bit. */
+  readonly mode: "100644" | "100755" | null;
+}
 
 export interface Repeated {
   /** Which attempt this is, from 2. */
@@ -271,7 +297,7 @@ export interface NotJudged {
   readonly why: "refused" | "skipped" | "unseen" | "forgotten";
 }
 
-export interface PushChange extends Pick<FencedChange, "path" | "what"> {
+export interface PushChange extends Pick<FencedChange, "path" | "what" | "untracked"> {
   /** Commands that changed it while pre-push ran; none: it was changed later. */
   readonly by: readonly string[];
   /** Against the end of the push. perhaps-after: git noted no end, and it came some time after pre-push had ended. */

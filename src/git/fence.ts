@@ -2,6 +2,9 @@ import type { FencedChange, Staging } from "../gate/contract.js";
 import { type Fingerprint, isStaged, type PathState } from "./fingerprint.js";
 import { encodePath } from "./path-bytes.js";
 
+/** git-status(1): what stands for the commit before there is one. */
+const UNBORN = "(initial)";
+
 /** What differs between two fingerprints, bytewise by path. */
 export function compareFingerprints(before: Fingerprint, after: Fingerprint): FencedChange[] {
   const changes: FencedChange[] = [];
@@ -10,9 +13,19 @@ export function compareFingerprints(before: Fingerprint, after: Fingerprint): Fe
     const [was, is] = [before.paths.get(path), after.paths.get(path)];
     // What a commit took is not there any more, and was not changed.
     const what = committed && was && !is ? null : difference(was, is);
-    if (what) changes.push({ path, what, note: null, staging: stagingOf(was, is) });
+    if (what)
+      changes.push({
+        path,
+        what,
+        note: null,
+        staging: stagingOf(was, is),
+        ...(is?.untracked && { untracked: true }),
+      });
   }
-  if (committed) changes.push({ path: "HEAD", what: "committed", note: null, staging: "program" });
+  if (committed) {
+    const was = before.head === UNBORN ? null : before.head;
+    changes.push({ path: "HEAD", what: "committed", note: null, staging: "program", was });
+  }
   return changes.sort((a, b) => Buffer.compare(encodePath(a.path), encodePath(b.path)));
 }
 

@@ -1,4 +1,5 @@
 import type { RunFacts } from "../gate/contract.js";
+import { pathWords } from "../git/path-words.js";
 
 /** A run that started nothing, inside nothing. */
 export const NO_FACTS: RunFacts = {
@@ -10,5 +11,7 @@ export const NO_FACTS: RunFacts = {
   push: null,
   loosened: async () => [],
   turnedOff: false,
+  unstaged: async () => [],
+  words: pathWords(false),
   render: () => Promise.reject(new Error("nothing renders here")),
 };

@@ -47,10 +47,19 @@ export class FenceMemory {
   }
 }
 
-const told = ({ kind, names, path, what, staging }: Pending): Fenced => ({
+const told = ({ kind, names, path, what, staging, untracked, was }: Pending): Fenced => ({
   kind,
   names,
-  changed: [{ path, what, note: "earlier", staging }],
+  changed: [
+    {
+      path,
+      what,
+      note: "earlier",
+      staging,
+      ...(untracked && { untracked }),
+      ...(was !== undefined && { was }),
+    },
+  ],
 });
 
 const pathsOf = (all: readonly Fenced[]): ReadonlySet<string> =>

@@ -4,7 +4,9 @@ import { forgetState, readState, writeState } from "../git/state.js";
 import { PENDING } from "./pending-name.js";
 
 /** A change that stopped a commit, with how things stood when the hook had ended. */
-export interface Pending extends Pick<Fenced, "kind" | "names">, Pick<FencedChange, "path" | "what"> {
+export interface Pending
+  extends Pick<Fenced, "kind" | "names">,
+    Pick<FencedChange, "path" | "what" | "untracked" | "was"> {
   readonly staging: Staging;
   readonly head: string;
   /** The path's sides in index and work tree, as `standing` gives them. */
@@ -37,11 +39,12 @@ export function keepPending(gitDir: string, pending: readonly Pending[]): void {
 
 export function toPending(
   { kind, names }: Fenced,
-  { path, what, staging }: FencedChange,
+  { path, what, staging, untracked, was }: FencedChange,
   after: Fingerprint,
   blob: StagedBlob | null = null,
 ): Pending {
-  return { kind, names, path, what, staging, head: after.head, standing: standing(after, path), blob };
+  const known = { kind, names, path, what, staging, head: after.head, standing: standing(after, path), blob };
+  return { ...known, ...(untracked && { untracked }), ...(was !== undefined && { was }) };
 }
 
 /**
@@ -67,7 +70,7 @@ const isBlob = (value: unknown): value is StagedBlob => {
 };
 
 const isPending = (value: unknown): value is Pending => {
-  const { kind, names, path, what, staging, head, standing, blob } = (value ?? {}) as Partial<
+  const { kind, names, path, what, staging, head, standing, blob, untracked, was } = (value ?? {}) as Partial<
     Record<keyof Pending, unknown>
   >;
   return (
@@ -77,6 +80,8 @@ const isPending = (value: unknown): value is Pending => {
     KINDS.includes(kind) &&
     WHATS.includes(what) &&
     STAGINGS.includes(staging) &&
-    ((blob ?? null) === null || isBlob(blob))
+    ((blob ?? null) === null || isBlob(blob)) &&
+    [undefined, true].includes(untracked as boolean | undefined) &&
+    (was === undefined || was === null || typeof was === "string")
   );
 };

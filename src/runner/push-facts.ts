@@ -140,13 +140,19 @@ async function changedSince(repo: Repository, last: Push, end: PushEnd): Promise
   const before = { head: last.head, paths: new Map(last.paths) };
   const now = await takeFingerprint(repo, before);
   const changes: PushChange[] = [];
-  for (const { path, what } of compareFingerprints(before, now)) {
+  for (const { path, what, untracked = false } of compareFingerprints(before, now)) {
     const by = authorsOf(last, path);
     const isLater =
       what === "committed"
         ? (await headAt(repo, Math.floor(end.at / 1000))) === last.head
         : by.length === 0 && (changedAt(repo, { path, what }, now) ?? 0) > end.at;
-    changes.push({ path, what, by, when: !isLater ? "during" : end.sure ? "after" : "perhaps-after" });
+    changes.push({
+      path,
+      what,
+      untracked,
+      by,
+      when: !isLater ? "during" : end.sure ? "after" : "perhaps-after",
+    });
   }
   return changes;
 }

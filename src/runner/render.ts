@@ -2,7 +2,7 @@ import { lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:
 import { dirname, join } from "node:path";
 import { matcher } from "../content/patterns.js";
 import { messageOf, UserError } from "../errors.js";
-import type { Generated, Snapshot, View } from "../gate/contract.js";
+import type { Generated, Rendered, Snapshot, View } from "../gate/contract.js";
 import { withoutRepository } from "../git/environment.js";
 import { displayPath, encodePath } from "../git/path-bytes.js";
 import type { Repository } from "../git/repository.js";
@@ -26,7 +26,7 @@ export async function render(
   { path, from, run }: Generated,
   view: View,
   signal: AbortSignal,
-): Promise<Buffer> {
+): Promise<Rendered> {
   const parent = join(repo.gitDir, "tollgate");
   const folder = ownFolder(parent, "render");
   try {
@@ -70,10 +70,13 @@ async function writeSources(
   }
 }
 
-function readOutput(at: string, path: string, run: string): Buffer {
+function readOutput(at: string, path: string, run: string): Rendered {
   try {
     const stat = lstatSync(at);
-    if (stat.isFile() && stat.size <= OUTPUT_LIMIT) return readFileSync(at);
+    if (stat.isFile() && stat.size <= OUTPUT_LIMIT) {
+      const mode = (stat.mode & 0o100) === 0 ? "100644" : "100755";
+      return { bytes: readFileSync(at), mode: process.platform === "win32" ? null : mode };
+    }
   } catch (error) {
     throw cannot(path, `\`${run}\` did not write it`, messageOf(error));
   }

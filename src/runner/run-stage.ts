@@ -3,6 +3,7 @@ import type { Loaded } from "../config/load.js";
 import type { Fenced, RunFacts, Stage, View } from "../gate/contract.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import { usesOwnIndex } from "../git/own-index.js";
+import { pathWords } from "../git/path-words.js";
 import type { Repository } from "../git/repository.js";
 import { forgetState, hasState } from "../git/state.js";
 import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
@@ -44,6 +45,8 @@ export interface StageRequest {
   readonly unbaselined?: boolean;
   /** The caller's, in place of the process's own signals; aborted, the run ends its programs and rejects with the reason. */
   readonly signal?: AbortSignal;
+  /** Whoever reads the findings stands below the top of the work tree. */
+  readonly below?: boolean;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -130,6 +133,8 @@ async function runPlan(
     nested,
     tooDeep,
     loosened: (view) => watch.of(view),
+    unstaged: async (isAsked) => (await import("../git/unstaged.js")).unstaged(repo, isAsked),
+    words: pathWords(request.below ?? false),
     render: async (...asked) => (await import("./render.js")).render(repo, children, ...asked),
   });
   const [fixerResults, gateResults, commandResults] = await Promise.all([

@@ -63,7 +63,11 @@ it("a refused message is kept when the clock was set back", () => {
   mkdirSync(refused, { recursive: true });
   for (let minute = 10; minute < 30; minute++)
     writeFileSync(join(refused, `29990101-00${minute}00-1.txt`), "later");
-  const kept = keepMessage({ root, gitDir: join(root, ".git"), commonDir: join(root, ".git") }, "typed\n");
+  const kept = keepMessage(
+    { root, gitDir: join(root, ".git"), commonDir: join(root, ".git") },
+    "typed\n",
+    false,
+  );
   expect(readFileSync(join(root, kept!), "utf8")).toBe("typed\n");
   expect(readdirSync(refused)).toHaveLength(20);
 });

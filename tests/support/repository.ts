@@ -10,6 +10,9 @@ export { cleanEnvironment } from "./environment.js";
 /** The built command, as users run it. */
 export const CLI = resolve("dist/tollgate.js");
 
+/** How its output names it where nothing around has it installed. */
+export const CALLED = `${process.execPath} ${CLI}`;
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;

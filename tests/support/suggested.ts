@@ -1,12 +1,20 @@
-import { CLI, type Ended } from "./repository.js";
+import type { Ended } from "./repository.js";
 
-/** The first command that the output suggests: in brackets, after a colon at the end of a help, or after "then". */
+/**
+ * The first command that the output suggests: in backticks or brackets, after a colon at the end of a help, or after
+ * "then". One that begins with "tollgate " is found by what follows, for the output names what starts it there.
+ */
 export function suggested({ output }: Ended, begin: string): string {
+  if (begin.startsWith("tollgate ")) return ours(output, begin.slice("tollgate ".length));
   const at = output.indexOf(begin);
   if (at < 0) throw new Error(`nothing suggests \`${begin}\` in: ${output}`);
   const rest = output.slice(at).split("\n")[0]!;
   return output[at - 1] === "(" ? rest.slice(0, rest.indexOf(")")) : rest.replace(/[.;] [A-Z].*$/, "");
 }
 
-/** What makes `tollgate` in a shell's command line the built command. */
-export const WITH_TOLLGATE = `tollgate() { ${process.execPath} ${CLI} "$@"; }; npx() { shift 2; tollgate "$@"; }; `;
+function ours(output: string, words: string): string {
+  const spans = [...output.matchAll(/`([^`\n]*tollgate(?:\.js)? ([^`\n]*))`/g)];
+  const found = spans.find(([, , args]) => args!.startsWith(words));
+  if (!found) throw new Error(`nothing suggests \`tollgate ${words}\` in: ${output}`);
+  return found[1]!;
+}

@@ -1,5 +1,4 @@
 import { parseHeader } from "../../../src/content/message/header.js";
-import { shellWord } from "../../../src/content/shell-word.js";
 import type { Commit, FileEntry } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
 import { FixSpirals } from "./fix-spirals.js";
@@ -18,7 +17,7 @@ export async function judgeCommits(context: Context): Promise<void> {
     if (!files.every(({ path }) => isLog(path))) reportLogs(context, files, isLog, null);
     return;
   }
-  const spirals = new FixSpirals(context.report);
+  const spirals = new FixSpirals(context.report, context.run.words);
   for await (const commit of view.commits()) {
     judged(1);
     const isFix = commit.parents.length < 2 && parseHeader(commit.message.split("\n", 1)[0]!)?.type === "fix";
@@ -33,14 +32,14 @@ export async function judgeCommits(context: Context): Promise<void> {
 }
 
 function reportLogs(
-  { report }: Context,
+  { report, run }: Context,
   changes: readonly FileEntry[],
   isLog: (path: string) => boolean,
   commit: Commit | null,
 ): void {
   for (const { path, status } of changes) {
     if (status === "D" || !isLog(path)) continue;
-    const quoted = shellWord(path);
+    const quoted = run.words.forGit(path);
     const mend = commit === null ? unstage(quoted) : takeOut(quoted, commit.parents.length);
     report("log-committed", { where: { path, commit: commit?.oid ?? null }, data: { mend } });
   }

@@ -30,7 +30,7 @@ export async function judgeFenced(context: Context): Promise<void> {
           what: WORDS[change.what],
           detail: detail(fenced, change, context.view.stage),
           headMoved: change.what === "committed",
-          mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage, run.otherIndex),
+          mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage, run.words, run.otherIndex),
         },
         ...(severity && { severity }),
       });

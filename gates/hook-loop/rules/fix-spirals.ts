@@ -1,4 +1,4 @@
-import { shellWord } from "../../../src/content/shell-word.js";
+import type { PathWords } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
 
 /** More fix commits than this in a row over the same file are a spiral (the doctrine's "debug spiral"). */
@@ -16,7 +16,10 @@ interface Streak {
 export class FixSpirals {
   #streaks: ReadonlyMap<string, Streak> = new Map();
 
-  constructor(private readonly report: Context["report"]) {}
+  constructor(
+    private readonly report: Context["report"],
+    private readonly words: PathWords,
+  ) {}
 
   /** `fixed`: the paths that a fix commit changes; none for any other commit. */
   take(oid: string | null, fixed: readonly string[]): void {
@@ -55,7 +58,7 @@ export class FixSpirals {
           count: streak.count,
           first: streak.first.slice(0, 10),
           last: streak.last.slice(0, 10),
-          path: shellWord(path),
+          path: this.words.forGit(path),
           others: names ? `, and ${names}` : "",
         },
       });

@@ -1,15 +1,15 @@
-import { shellWord } from "../../../src/content/shell-word.js";
-import type { PushChange, PushFacts } from "../../../src/gate/contract.js";
+import type { PathWords, PushChange, PushFacts } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
 import { WORDS } from "./fenced.js";
+import { look } from "./fenced-mends.js";
 
 /** Law 4 after a push: what was pushed is what was judged, and nothing was changed on the way. */
 export async function judgePush(
-  { report, options }: Context,
+  { report, options, run }: Context,
   { notJudged, changed }: PushFacts,
 ): Promise<void> {
   for (const one of notJudged) {
-    const command = `tollgate run pre-push ${one.from ? `--from ${short(one.from)} ` : ""}--to ${short(one.oid)}`;
+    const command = `\`tollgate run pre-push ${one.from ? `--from ${short(one.from)} ` : ""}--to ${short(one.oid)}\``;
     const forgotten = one.why === "forgotten";
     report("pushed-not-judged", {
       data: {
@@ -32,7 +32,11 @@ export async function judgePush(
     const calm = when !== "during" || (what !== "committed" && isAllowed(path));
     report("changed-after-push", {
       where: { path },
-      data: { ...authorOf(change), what: WORDS[what], mend: mendOf(change, isLog(path), isAllowed(path)) },
+      data: {
+        ...authorOf(change),
+        what: WORDS[what],
+        mend: mendOf(change, run.words, isLog(path), isAllowed(path)),
+      },
       ...(calm && { severity: "info" as const }),
     });
   }
@@ -63,16 +67,20 @@ function authorOf({ by, when }: PushChange): { who: string; detail: string } {
   };
 }
 
-function mendOf({ path, what, when }: PushChange, isLog: boolean, isAllowed: boolean): string {
-  const quoted = shellWord(path);
-  const look = what === "committed" ? "git log -p -1" : `git diff -- ${quoted}`;
+function mendOf(
+  { path, what, when, untracked }: PushChange,
+  words: PathWords,
+  isLog: boolean,
+  isAllowed: boolean,
+): string {
+  const see = what === "committed" ? "git log -p -1" : look(path, untracked, words);
   if (when === "after") return "Nothing to do for this push: it is work that came after it.";
   if (when === "perhaps-after")
-    return `Nothing to do if it is work that came after the push. git noted no end of it, so look where a slow hook may have done it (${look}).`;
+    return `Nothing to do if it is work that came after the push. git noted no end of it, so look where a slow hook may have done it (${see}).`;
   if (isLog)
-    return `Expected: it is a log. Stop all the same, and leave it out of commits: git restore -- ${quoted}`;
+    return `Expected: it is a log. Stop all the same, and leave it out of commits${untracked ? "." : `: git restore -- ${words.forGit(path)}`}`;
   if (isAllowed) return "Expected (allow).";
   return what === "committed"
-    ? `Stop. See what was committed (${look}).`
-    : `Stop. See what it did (${look}), and tell a person; do not commit it on the way.`;
+    ? `Stop. See what was committed (${see}).`
+    : `Stop. See what it did (${see}), and tell a person; do not commit it on the way.`;
 }

@@ -1,4 +1,3 @@
-import { relative, resolve } from "node:path";
 import { UserError } from "../../errors.js";
 import { EXIT } from "../../gate/result.js";
 import { displayPath } from "../../git/path-bytes.js";
@@ -6,6 +5,7 @@ import { findRepository } from "../../git/repository.js";
 import { plural, safeText } from "../../report/text.js";
 import { acceptHook } from "../../runner/accepted-hooks.js";
 import { keepPending, type Pending, recallPending } from "../../runner/pending-changes.js";
+import { givenPath } from "../../view/given-path.js";
 import type { Command } from "../invocation.js";
 import { directoryOf, hushed, readOptions } from "../options.js";
 
@@ -19,11 +19,11 @@ export const accept: Command = async (args, world) => {
   if (positionals.length === 0)
     throw new UserError(
       "name the files whose change is right.",
-      `Usage: tollgate accept PATH…${named(pending)}`,
+      `Usage: \`tollgate accept PATH…\`${named(pending)}`,
     );
   const chosen = positionals.map((path) => {
-    const inside = relative(root, resolve(cwd, path)).replaceAll("\\", "/");
-    const accepted = pending.filter((one) => isNamed(one.path, inside, path));
+    const inside = givenPath(path, root, cwd);
+    const accepted = pending.filter((one) => isNamed(one.path, inside, path.replace(/^:\//, "")));
     if (accepted.length === 0)
       throw new UserError(
         `nothing that a hook changed waits for a decision at ${safeText(path)}.`,

@@ -1,5 +1,6 @@
 import { noCache } from "../../cache/cache.js";
 import { EXIT } from "../../gate/result.js";
+import { pathWords } from "../../git/path-words.js";
 import { headCommit } from "../../git/revisions.js";
 import { milliseconds } from "../../process/clock.js";
 import { buildReport } from "../../report/report.js";
@@ -14,6 +15,7 @@ import { openRepository } from "../open-repository.js";
 import { atMost, COMMON_OPTIONS, directoryOf, readOptions } from "../options.js";
 import { printReport } from "../print-report.js";
 import { reportOptions } from "../report-options.js";
+import { isBelow } from "../standing.js";
 
 /** Law 4 after a push. git has no hook there, so a person, an agent or a script calls it. */
 export const afterPush: Command = async (args, world) => {
@@ -21,7 +23,8 @@ export const afterPush: Command = async (args, world) => {
   atMost(0, positionals, "tollgate after-push [options]");
   const started = milliseconds();
   const options = reportOptions(values, world.env);
-  const { repo, loaded, objects } = await openRepository(directoryOf(values, world), values.config ?? null);
+  const cwd = directoryOf(values, world);
+  const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
   const pushes = await pushFacts(repo);
   const head = await headCommit(repo);
   const view = createView("pre-push", objects, { head, listFiles: async () => [], snapshot: emptySnapshot });
@@ -31,14 +34,15 @@ export const afterPush: Command = async (args, world) => {
       .map((gate) => {
         const config = loaded.config.gates[gate.meta.id]!;
         const skipped = config.enabled ? null : `turned off in ${loaded.config.source}`;
-        const facts = { ...NO_FACTS, push: pushes.facts };
+        const words = pathWords(isBelow({ cwd, env: world.env }, repo.root));
+        const facts = { ...NO_FACTS, words, push: pushes.facts };
         return runGate({ gate, config, skipped }, [view], facts, new AbortController().signal, noCache());
       }),
   );
   const durationMs = Math.round(milliseconds() - started);
   const report = await buildReport({ stage: "after-push", head, durationMs, results, interruptedCode: null });
   if (options.shown === "human" && !options.quiet) world.output.out(told(pushes));
-  return printReport(report, options, world, { to: "out", root: repo.root, judged: null });
+  return printReport(report, options, { ...world, cwd }, { to: "out", root: repo.root, judged: null });
 };
 
 /** A line for each ref of the last push: what became of it. */

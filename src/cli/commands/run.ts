@@ -11,6 +11,7 @@ import { printReport } from "../print-report.js";
 import { withProgress } from "../progress.js";
 import { reportOptions } from "../report-options.js";
 import { shardOf } from "../shard-option.js";
+import { isBelow } from "../standing.js";
 
 const OPTIONS = {
   ...REPORT_OPTIONS,
@@ -59,6 +60,7 @@ export const run: Command = async (args, world) => {
       head,
       shard,
       whole,
+      below: isBelow({ cwd, env: world.env }, opened.repo.root),
       capture: async () => {
         judged = await capture();
         return [judged];

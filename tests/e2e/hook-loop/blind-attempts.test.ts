@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { guardedWith, guardedWithFixer, inIndex, onDisk } from "../../support/fixers.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
-import { suggested, WITH_TOLLGATE } from "../../support/suggested.js";
+import { suggested } from "../../support/suggested.js";
 
 interface Writer {
   readonly name: string;
@@ -120,7 +120,7 @@ describe("a blind second attempt is stopped, and what the message names lets the
       expect(again).toMatchObject({ code: 1 });
       expect(again.output).toContain("in an earlier attempt");
       expect([repository.head(), repository.must("write-tree")]).toEqual([head, index]);
-      const ran = repository.exec("sh", ["-c", WITH_TOLLGATE + suggested(first, mend)]);
+      const ran = repository.exec("sh", ["-c", suggested(first, mend)]);
       expect(ran).toMatchObject({ code: 0 });
       expect(commit(repository)).toMatchObject({ code: 0 });
       expect(repository.must("rev-parse", "HEAD~1")).toBe(head);
