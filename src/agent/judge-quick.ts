@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { openCache } from "../cache/cache.js";
 import { type Opened, openRepository } from "../cli/open-repository.js";
+import { isBelow } from "../cli/standing.js";
 import { headCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
 import { runStage } from "../runner/run-stage.js";
@@ -19,6 +20,7 @@ export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv): Promise<RunRe
       env,
       cache,
       head,
+      below: isBelow({ cwd, env }, opened.repo.root),
       capture: async () => {
         const view = workTreeView(opened.repo, opened.objects, head, cache);
         await view.files();

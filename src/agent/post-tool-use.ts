@@ -1,10 +1,10 @@
 import { realpathSync } from "node:fs";
 import { resolve } from "node:path";
-import { agent } from "../report/agent.js";
 import type { Answer } from "./answer.js";
 import type { AgentCall } from "./call.js";
 import { judgeFile } from "./judge-quick.js";
 import { patchedPaths } from "./patch/codex-patch.js";
+import { tell } from "./tell.js";
 
 /** A patch may touch more; the stop judges all of them. */
 const MAX_FILES = 8;
@@ -15,7 +15,7 @@ export async function postToolUse(call: AgentCall, cwd: string, env: NodeJS.Proc
   for (const path of writtenBy(call).slice(0, MAX_FILES)) {
     const report = await judgeFile(realpathSync(cwd), real(resolve(cwd, path)), env);
     if (!report) continue;
-    const text = agent(report).trimEnd();
+    const text = await tell(report, cwd, env);
     if (text !== "") texts.push(text);
   }
   return texts.length === 0 ? { kind: "nothing" } : { kind: "context", text: texts.join("\n") };

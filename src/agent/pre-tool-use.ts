@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { advised } from "../cli/called-as.js";
 import { shellWord } from "../content/shell-word.js";
 import { UserError } from "../errors.js";
 import { readAliases } from "../git/aliases.js";
@@ -22,7 +23,7 @@ const SHELL_TOOLS = new Set(["", "bash", "shell", "local_shell", "exec_command",
  * Refuses what goes round the gates. Neither a repository nor a config is needed for that: without them the
  * words of the command decide alone, since it may go into a guarded repository by itself.
  */
-export async function preToolUse(call: AgentCall, cwd: string): Promise<Answer> {
+export async function preToolUse(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
   const repo = await repositoryOf(cwd);
   const guarded = repo ? await guardedFiles(repo.root, read) : { named: [], manifest: null };
   const place: Place = {
@@ -38,7 +39,7 @@ export async function preToolUse(call: AgentCall, cwd: string): Promise<Answer> 
   return {
     kind: "refuse",
     decision: objection.decision,
-    reason: `tollgate: ${verb}: ${objection.what}. ${objection.way}`,
+    reason: `tollgate: ${verb}: ${objection.what}. ${advised(objection.way, { cwd, env })}`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { advised } from "../cli/called-as.js";
 import { messageOf, UserError } from "../errors.js";
 import { endAll } from "../process/spawn.js";
 import type { Answer } from "./answer.js";
@@ -41,7 +42,7 @@ export async function runEvent(
   try {
     return await Promise.race([answer(event, world), late]);
   } catch (error) {
-    return failed(event, error);
+    return failed(event, error, world);
   } finally {
     clearTimeout(timer);
   }
@@ -52,19 +53,21 @@ async function answer(event: AgentEvent, { cwd: here, env, stdin }: EventWorld):
   const cwd = call.cwd ?? here;
   switch (event) {
     case "pre-tool-use":
-      return (await import("./pre-tool-use.js")).preToolUse(call, cwd);
+      return (await import("./pre-tool-use.js")).preToolUse(call, cwd, env);
     case "post-tool-use":
       return (await import("./post-tool-use.js")).postToolUse(call, cwd, env);
     case "stop":
       return (await import("./stop.js")).stop(call, cwd, env);
     case "session-start":
-      return (await import("./session-start.js")).sessionStart(cwd);
+      return (await import("./session-start.js")).sessionStart(cwd, env);
   }
 }
 
-function failed(event: AgentEvent, error: unknown): Answer {
+function failed(event: AgentEvent, error: unknown, world: EventWorld): Answer {
   const hint =
-    error instanceof UserError ? (error.hint ?? "") : "This is a bug in tollgate; please report it.";
+    error instanceof UserError
+      ? advised(error.hint ?? "", world)
+      : "This is a bug in tollgate; please report it.";
   const why = `${messageOf(error)} ${hint}`.trim();
   return event === "pre-tool-use"
     ? {

@@ -1,21 +1,18 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { advised } from "../cli/called-as.js";
 import { type Opened, openRepository } from "../cli/open-repository.js";
 import { unbornView } from "../view/capture.js";
 import type { Answer } from "./answer.js";
 
 /** What an agent has to know before its first commit. Short: every session pays for it. */
-export async function sessionStart(cwd: string): Promise<Answer> {
+export async function sessionStart(cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
   const opened = await openRepository(cwd, null);
   try {
-    const { repo, loaded } = opened;
-    const local = "node_modules/.bin/tollgate";
-    const command = existsSync(join(repo.root, local)) ? local : "tollgate";
+    const { loaded } = opened;
     const gates = loaded.gates.map(({ meta }) => meta.id).filter((id) => loaded.config.gates[id]?.enabled);
     const shape = await messageShape(opened);
     const lines = [
       `tollgate's hooks judge every commit and push here: ${gates.join(", ")}. Never skip them: mend what they name.`,
-      `Before a commit: \`${command} run quick\`. A message: \`${command} message FILE\`.`,
+      advised("Before a commit: `tollgate run quick`. A message: `tollgate message FILE`.", { cwd, env }),
       ...(shape === "" ? [] : [`A commit message has this shape:\n${shape}`]),
     ];
     return { kind: "context", text: lines.join("\n") };

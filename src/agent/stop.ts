@@ -1,14 +1,18 @@
 import { createHash } from "node:crypto";
+import { advised } from "../cli/called-as.js";
 import { findRepository } from "../git/repository.js";
-import { agent } from "../report/agent.js";
 import type { RunReport } from "../report/report.js";
 import type { Answer } from "./answer.js";
 import type { AgentCall } from "./call.js";
 import { judgeChanges } from "./judge-quick.js";
 import { forgetRounds, readRounds, writeRounds } from "./rounds.js";
+import { tell } from "./tell.js";
 
 /** More than this fills the window that is to mend it, in UTF-16 units. */
 const MAX_REASON = 8_000;
+
+/** Where the findings are that had no room. */
+const SEE_ALL = "`tollgate run quick`";
 
 /** So often one turn is sent back; then a person has to look. */
 const MAX_ROUNDS = 3;
@@ -26,7 +30,7 @@ export async function stop(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv)
     forgetRounds(repo, call.session);
     return report.verdict === "open"
       ? { kind: "nothing" }
-      : { kind: "notice", text: `tollgate could not judge what changed.\n${agent(report).trimEnd()}` };
+      : { kind: "notice", text: `tollgate could not judge what changed.\n${await tell(report, cwd, env)}` };
   }
   const findings = identityOf(report);
   const before = (call.continued ? readRounds(repo, call.session) : null) ?? { rounds: 0, findings: "" };
@@ -36,18 +40,18 @@ export async function stop(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv)
     forgetRounds(repo, call.session);
     return {
       kind: "notice",
-      text: `tollgate: ${errors(report)} stayed; a person has to look: tollgate run quick`,
+      text: advised(`tollgate: ${errors(report)} stayed; a person has to look: ${SEE_ALL}`, { cwd, env }),
     };
   }
-  return { kind: "go-on", reason: shortened(agent(report).trimEnd()) };
+  return { kind: "go-on", reason: shortened(await tell(report, cwd, env), advised(SEE_ALL, { cwd, env })) };
 }
 
 /** The first findings, whole lines of them, and where the others are. */
-function shortened(text: string): string {
+function shortened(text: string, seeAll: string): string {
   if (text.length <= MAX_REASON) return text;
   const shown = text.slice(0, text.lastIndexOf("\n", MAX_REASON));
   const left = text.slice(shown.length).trim().split("\n").length;
-  return `${shown}\n… and ${left} lines more: tollgate run quick`;
+  return `${shown}\n… and ${left} lines more: ${seeAll}`;
 }
 
 const findingsOf = (report: RunReport) =>

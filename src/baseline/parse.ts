@@ -37,5 +37,5 @@ interface Validate {
 const refused = (why: string): UserError =>
   new UserError(
     `${BASELINE} cannot be read: ${JSON.stringify(why).slice(1, -1)}.`,
-    "Restore it from the last commit (after a merge: take one side), then: tollgate baseline",
+    "Restore it from the last commit (after a merge: take one side), then: `tollgate baseline`",
   );

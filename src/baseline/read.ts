@@ -26,6 +26,6 @@ async function fromSnapshot(snapshot: Snapshot): Promise<string | null> {
 function tooLarge(): never {
   throw new UserError(
     `${BASELINE} has more than ${BASELINE_LIMIT} bytes.`,
-    "Leave files out by a gate's `ignore` instead, then write it anew: tollgate baseline",
+    "Leave files out by a gate's `ignore` instead, then write it anew: `tollgate baseline`",
   );
 }

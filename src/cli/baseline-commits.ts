@@ -25,7 +25,7 @@ export async function baselineCommits(
   if (!force && (since !== null || !isFirst)) {
     const now =
       since === null ? "Every commit is judged" : `Commits are judged from ${since.slice(0, 10)} on`;
-    return `${now}, as before; to leave out all up to HEAD: tollgate baseline --force`;
+    return `${now}, as before; to leave out all up to HEAD: \`tollgate baseline --force\``;
   }
   const { path, text, inside } = await new ConfigFiles(repo.root).main(config);
   writeFileSync(path, withValue(text, ["gates", GATE, "since"], head, inside));

@@ -49,7 +49,7 @@ const recorded = (entries: readonly Entry[]): string =>
 const told = (fresh: number, grow: boolean): string =>
   grow
     ? `${plural(fresh, "new finding")} taken in.`
-    : `${plural(fresh, "new finding")} not taken in: mend, or if they have to stay: tollgate baseline --grow`;
+    : `${plural(fresh, "new finding")} not taken in: mend, or if they have to stay: \`tollgate baseline --grow\``;
 
 const left = (entries: readonly Entry[]): string =>
   entries.length === 0

@@ -9,7 +9,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
   try {
     return await dispatch(args, world);
   } catch (error) {
-    return printError(error, world);
+    return await printError(error, world);
   }
 }
 
@@ -49,9 +49,11 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
   return (await command.load())(rest, world);
 }
 
-function printError(error: unknown, { output }: World): number {
+async function printError(error: unknown, world: World): Promise<number> {
+  const { output } = world;
   if (error instanceof UserError) {
-    output.err(`tollgate: ${error.message}\n${error.hint ? `  ${error.hint}\n` : ""}`);
+    const { toldError } = await import("./tell-troubles.js");
+    output.err(toldError(error, world));
     return EXIT.usage;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,5 @@
 import type { View } from "../gate/contract.js";
+import type { Reader } from "../report/advice.js";
 import type { RunReport } from "../report/report.js";
 import { defaultFormat, type Format } from "./formats.js";
 import type { World } from "./invocation.js";
@@ -49,24 +50,31 @@ export async function printReport(
 ): Promise<number> {
   const { shown, files } = options;
   if (shown !== null && !isSilent(report, options)) {
-    // An open gate advises nothing.
-    const command =
-      report.verdict === "open"
-        ? undefined
-        : (await import("./called-as.js")).calledAs(surroundings.root, world.env);
+    const [here, reader] = PASTED.has(shown) ? await forReader(report, surroundings.root, world) : [report];
     const text =
       shown === "human"
-        ? await (await import("./show-human.js")).showHuman(report, options, world, surroundings, command)
-        : await render(report, shown, command);
+        ? await (await import("./show-human.js")).showHuman(here, options, world, surroundings, reader)
+        : await render(here, shown, reader);
     world.output[surroundings.to](text);
   }
-  if (shown === "github" || files.some(({ format }) => format === "github"))
-    (await import("./step-summary.js")).appendSummary(report, world);
+  if (shown === "github" || files.some(({ format }) => format === "github")) {
+    const [here, reader] = await forReader(report, surroundings.root, world);
+    (await import("./step-summary.js")).appendSummary(here, world, reader);
+  }
   if (files.length === 0) return report.exitCode;
   const texts = await Promise.all(
     files.map(async ({ path, format }) => ({ path, text: await render(report, format) })),
   );
   return (await import("./write-files.js")).writeFiles(texts, report.exitCode, world);
+}
+
+/** What people and agents read, and paste from. What machines read says `tollgate`, and is the same wherever it is made. */
+const PASTED: ReadonlySet<Format> = new Set(["human", "agent", "github"]);
+
+async function forReader(report: RunReport, root: string, world: World): Promise<[RunReport, Reader]> {
+  const [{ readerAt }, advice] = await Promise.all([import("./called-as.js"), import("../report/advice.js")]);
+  const reader = readerAt(world, root);
+  return [advice.forReader(report, reader), reader];
 }
 
 /** An open gate that found nothing has nothing to say to a person; nothing is loaded for it. */
@@ -78,12 +86,12 @@ const isSilent = ({ verdict, results, baseline }: RunReport, { shown, verbose }:
   results.every(({ findings, baselined = [] }) => findings.length + baselined.length === 0);
 
 /** Each reporter is loaded when it is asked for. */
-async function render(report: RunReport, format: Format, command?: string): Promise<string> {
+async function render(report: RunReport, format: Format, reader?: Reader): Promise<string> {
   switch (format) {
     case "human":
       return (await import("./show-human.js")).plainHuman(report);
     case "agent":
-      return (await import("../report/agent.js")).agent(report, command);
+      return (await import("../report/agent.js")).agent(report, reader);
     case "json":
       return (await import("../report/json.js")).json(report);
     case "ndjson":
@@ -91,7 +99,7 @@ async function render(report: RunReport, format: Format, command?: string): Prom
     case "sarif":
       return (await import("../report/sarif.js")).sarif(report);
     case "github":
-      return (await import("../report/github.js")).github(report);
+      return (await import("../report/github.js")).github(report, reader);
     case "junit":
       return (await import("../report/junit.js")).junit(report);
     case "gitlab":

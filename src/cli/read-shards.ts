@@ -35,5 +35,5 @@ function parse(name: string, path: string): unknown {
 const refused = (name: string, why: string): UserError =>
   new UserError(
     `${name} is no report that can be merged: ${printable(why)}.`,
-    "Write it with: tollgate run STAGE --shard I/N --output json:FILE",
+    "Write it with: `tollgate run STAGE --shard I/N --output json:FILE`",
   );

@@ -1,6 +1,7 @@
 import { pathToFileURL } from "node:url";
 import isUnicodeSupported from "is-unicode-supported";
 import { createSupportsHyperlinks } from "supports-hyperlinks";
+import type { Reader } from "../report/advice.js";
 import { readFrames } from "../report/frames.js";
 import { human } from "../report/human.js";
 import type { RunReport } from "../report/report.js";
@@ -13,7 +14,7 @@ export async function showHuman(
   { color, verbose, baselined }: ReportOptions,
   { env, output }: World,
   { to, root, judged }: Surroundings,
-  command = "tollgate",
+  reader?: Reader,
 ): Promise<string> {
   const isTTY = output.isTTY(to);
   const colored = wantsColor(color, env, isTTY);
@@ -24,7 +25,15 @@ export async function showHuman(
   const links = isTTY && env.TERM !== "dumb" && createSupportsHyperlinks({ isTTY });
   const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
   const unicode = isUnicodeSupported();
-  return human(report, { color: colored, unicode, verbose, baselined, frames, linkRoot, command });
+  return human(report, {
+    color: colored,
+    unicode,
+    verbose,
+    baselined,
+    frames,
+    linkRoot,
+    ...(reader && { reader }),
+  });
 }
 
 /** The report for a file: no colour, no links, and no line of the files that were judged. */

@@ -1,5 +1,6 @@
 import { appendFileSync, statSync } from "node:fs";
 import { messageOf } from "../errors.js";
+import type { Reader } from "../report/advice.js";
 import { githubSummary } from "../report/github-summary.js";
 import type { RunReport } from "../report/report.js";
 import type { World } from "./invocation.js";
@@ -8,13 +9,13 @@ import type { World } from "./invocation.js";
 const LIMIT = 1024 * 1024;
 
 /** Adds the report to the summary of this step, where there is one. The verdict does not hang on it. */
-export function appendSummary(report: RunReport, { env, output }: World): void {
+export function appendSummary(report: RunReport, { env, output }: World, reader: Reader): void {
   const path = env.GITHUB_STEP_SUMMARY;
   if (!path) return;
   try {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat && !stat.isFile()) throw new Error("it is not a file");
-    const text = githubSummary(report, LIMIT - (stat?.size ?? 0));
+    const text = githubSummary(report, LIMIT - (stat?.size ?? 0), reader);
     if (text === "") throw new Error("what other programs wrote leaves no room in it");
     appendFileSync(path, text);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { ANYONE, type Reader } from "./advice.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 import {
   countFindings,
@@ -13,14 +14,14 @@ import {
 } from "./text.js";
 
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
-export function agent(report: RunReport, command = "tollgate"): string {
+export function agent(report: RunReport, reader: Reader = ANYONE): string {
   const lines = report.results.flatMap(({ gate, status, reason, help, findings }) => [
     ...(status === "error"
       ? [`${gate} could not judge: ${oneLine(reason ?? "")} ${oneLine(help ?? "")}`]
       : []),
     ...findings.map(toLine),
   ]);
-  const gone = goneNote(report);
+  const gone = goneNote(report, reader);
   if (gone !== "") lines.push(`info ${gone}`);
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   const counts = countFindings(report);
@@ -29,7 +30,7 @@ export function agent(report: RunReport, command = "tollgate"): string {
     report.kept === undefined
       ? ""
       : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
-  const mend = mending(report, command);
+  const mend = mending(report, reader);
   const mends = mend && ` ${mend}`;
   const signal = signalOf(report);
   const retry =

@@ -1,3 +1,4 @@
+import { ANYONE, type Reader } from "./advice.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 import {
   baselineNote,
@@ -18,15 +19,17 @@ const LAST_LINE = 200;
  * Markdown for GitHub's step summary: gates, then findings, errors first. `limit`: bytes that are left of what
  * GitHub takes; whole rows are left out at the end, and counted. Empty when not even the gates fit.
  */
-export function githubSummary(report: RunReport, limit: number): string {
+export function githubSummary(report: RunReport, limit: number, reader: Reader = ANYONE): string {
   const signal = signalOf(report);
   const counts = countFindings(report);
-  const baseline = baselineNote(report);
+  const baseline = baselineNote(report, reader);
   const head = [
     `## tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}`,
     "",
     ...(signal === null ? [] : [`The run was ended by signal ${signal}: not all was judged.`, ""]),
-    ...(report.verdict === "open" ? [] : [literal(`${outcome(report)} ${nextStep(report)}`.trim()), ""]),
+    ...(report.verdict === "open"
+      ? []
+      : [literal(`${outcome(report)} ${nextStep(report, reader)}`.trim()), ""]),
     ...(baseline === "" ? [] : [literal(baseline), ""]),
     "| gate | status | judged | |",
     "| --- | --- | ---: | --- |",

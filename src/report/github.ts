@@ -1,3 +1,4 @@
+import { ANYONE, type Reader } from "./advice.js";
 import { fileOf } from "./place.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 import {
@@ -29,7 +30,7 @@ interface Annotation {
  * GitHub's workflow commands: annotations, errors first, then one line that sums up. All findings are in the
  * log; where there are more of a level than are shown, the last place shown says how many more.
  */
-export function github(report: RunReport): string {
+export function github(report: RunReport, reader: Reader = ANYONE): string {
   const all = [...unjudged(report), ...report.results.flatMap(({ findings }) => findings.map(toAnnotation))];
   const lines = LEVELS.flatMap((level) =>
     withRest(
@@ -43,8 +44,8 @@ export function github(report: RunReport): string {
     `tollgate ${titleOf(report)}: ${report.verdict}${counts && `, ${counts}`}.`,
     skipped.length > 0 && `Skipped: ${skipped.join(", ")}.`,
     report.verdict !== "open" && outcome(report),
-    baselineNote(report),
-    nextStep(report),
+    baselineNote(report, reader),
+    nextStep(report, reader),
   ].filter(Boolean);
   return `${[...lines, printable(sum.join(" "))].join("\n")}\n`;
 }

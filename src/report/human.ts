@@ -1,5 +1,6 @@
 import { styleText } from "node:util";
 import { displayWidth } from "../content/message/width.js";
+import type { Reader } from "./advice.js";
 import { cut, type Frame, type Frames } from "./frames.js";
 import { uriOf } from "./place.js";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
@@ -26,8 +27,7 @@ export interface HumanOptions {
   readonly frames: Frames;
   /** The work tree as a file URL without a slash at its end; null where the terminal has no links. */
   readonly linkRoot: string | null;
-  /** What starts tollgate where the reader is; `tollgate` without. */
-  readonly command?: string;
+  readonly reader?: Reader;
 }
 
 type Style = Parameters<typeof styleText>[0];
@@ -160,9 +160,9 @@ function covered({ baselined = [] }: ReportedResult, { paint, symbols }: Pen): s
 }
 
 /** Ends with what to do. */
-function summary(report: RunReport, { paint, command }: Pen): string {
+function summary(report: RunReport, { paint, reader }: Pen): string {
   const counts = countFindings(report);
-  const baseline = baselineNote(report);
+  const baseline = baselineNote(report, reader);
   if (report.verdict === "open")
     return `${paint("green", "open")}: ${titleOf(report)}${counts ? `, ${counts}` : ""} (${report.durationMs} ms)${baseline && `. ${baseline}`}`;
   const gates = report.results
@@ -175,7 +175,7 @@ function summary(report: RunReport, { paint, command }: Pen): string {
     outcome(report),
     baseline,
   ];
-  return `${sum.filter(Boolean).join(" ")}\n${indent(nextStep(report, command))}`;
+  return `${sum.filter(Boolean).join(" ")}\n${indent(nextStep(report, reader))}`;
 }
 
 const indent = (text: string): string => `    ${text}`;

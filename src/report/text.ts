@@ -1,6 +1,8 @@
 import { stripVTControlCharacters } from "node:util";
 import { BASELINE } from "../config/names.js";
 import { shellWord } from "../content/shell-word.js";
+import { pathWords } from "../git/path-words.js";
+import { ANYONE, type Reader } from "./advice.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 
 /** As much of one text as a reader or another program is given, in UTF-16 units; json has all of it. */
@@ -58,20 +60,20 @@ export function countFindings(report: RunReport): string {
 }
 
 /** How many findings the baseline covers, and what became of the others that it has; empty where there is nothing to say. */
-export function baselineNote(report: RunReport): string {
+export function baselineNote(report: RunReport, reader?: Reader): string {
   const covered = report.results.reduce((sum, { baselined = [] }) => sum + baselined.length, 0);
   const are = covered === 1 ? "is" : "are";
-  return [covered > 0 && `${plural(covered, "finding")} ${are} in the baseline.`, goneNote(report)]
+  return [covered > 0 && `${plural(covered, "finding")} ${are} in the baseline.`, goneNote(report, reader)]
     .filter(Boolean)
     .join(" ");
 }
 
 /** What became of findings that the baseline has and nobody found; empty where there is none. */
-export function goneNote({ baseline }: RunReport): string {
+export function goneNote({ baseline }: RunReport, { command }: Reader = ANYONE): string {
   const count = baseline?.gone.reduce((sum, entry) => sum + entry.count, 0) ?? 0;
   return count === 0
     ? ""
-    : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`tollgate baseline\` takes ${count === 1 ? "it" : "them"} out.`;
+    : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`${command} baseline\` takes ${count === 1 ? "it" : "them"} out.`;
 }
 
 /** The command that goes on with a message that was kept. */
@@ -91,14 +93,16 @@ export function outcome({ stage, head, results }: RunReport): string {
 /** Files that are named in a command before it is shorter to say what changed. */
 const NAMED = 3;
 
-/** The command that makes the fixes which findings carry, and how many it mends; empty when none does. `command`: what starts tollgate. */
-export function mending({ results, stage }: RunReport, command: string): string {
+/** The command that makes the fixes which findings carry, and how many it mends; empty when none does. */
+export function mending({ results, stage }: RunReport, { command, below }: Reader): string {
   const mended = results.flatMap(({ findings }) => findings.filter(({ fix }) => fix !== null));
   const paths = [...new Set(mended.flatMap(({ fix }) => fix!.edits.map(({ path }) => path)))];
   if (paths.length === 0) return "";
-  const named = paths.length > NAMED ? "" : ` -- ${paths.map(shellWord).join(" ")}`;
-  const staged = stage === "pre-commit" && named ? ` && git add${named}` : "";
-  return `\`${command} fix${named}${staged}\` mends ${mended.length} of them.`;
+  const { forTollgate, forGit } = pathWords(below);
+  const named = paths.length <= NAMED;
+  const files = named ? ` -- ${paths.map(forTollgate).join(" ")}` : "";
+  const staged = stage === "pre-commit" && named ? ` && git add -- ${paths.map(forGit).join(" ")}` : "";
+  return `\`${command} fix${files}${staged}\` mends ${mended.length} of them.`;
 }
 
 /** Whether all that shut the gate is what programs and other hooks changed. */
@@ -108,14 +112,15 @@ export function isByPrograms({ results }: RunReport): boolean {
 }
 
 /** What the reader does next, as one sentence; nothing when the gate is open. */
-export function nextStep(report: RunReport, command = "tollgate"): string {
+export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
   const { verdict, stage, kept } = report;
+  const { command } = reader;
   if (verdict === "open") return "";
   if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
   if (verdict === "error")
     return "What could not judge is not the change's fault: mend that, then try again.";
   if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
-  const mend = mending(report, command);
+  const mend = mending(report, reader);
   if (mend) {
     const errors = report.results.flatMap(({ findings }) =>
       findings.filter(({ severity }) => severity === "error"),
@@ -133,8 +138,8 @@ export function nextStep(report: RunReport, command = "tollgate"): string {
     case "pre-push":
       return "Mend it and push again.";
     case "after-push":
-      return `Look at it before the next push: ${command} after-push`;
+      return `Look at it before the next push: \`${command} after-push\``;
     default:
-      return `Mend it, then: ${command} run ${stage}`;
+      return `Mend it, then: \`${command} run ${stage}\``;
   }
 }

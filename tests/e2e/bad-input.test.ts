@@ -1,7 +1,14 @@
 import { chmodSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { CLI, createRepository, type Ended, TestRepository, temporaryFolder } from "../support/repository.js";
+import {
+  CALLED,
+  CLI,
+  createRepository,
+  type Ended,
+  TestRepository,
+  temporaryFolder,
+} from "../support/repository.js";
 
 /** Exit code, and what a person has to read. */
 function expectEnd(ended: Ended, code: number, ...words: (string | RegExp)[]): void {
@@ -34,7 +41,7 @@ describe("where nothing can be judged, the gate stays shut and says why", () => 
   });
 
   it("without a config", () => {
-    expectEnd(createRepository().tollgate("run", "quick"), 2, "no tollgate.yaml", "tollgate init");
+    expectEnd(createRepository().tollgate("run", "quick"), 2, "no tollgate.yaml", `\`${CALLED} init\``);
     expectEnd(createRepository().tollgate("hook", "pre-commit"), 2, "no tollgate.yaml");
   });
 

@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository } from "../support/install.js";
-import type { TestRepository } from "../support/repository.js";
+import { createRepository, type TestRepository } from "../support/repository.js";
+import { suggested } from "../support/suggested.js";
 
 const PATH = ".claude/agents/reviewer.md";
 
@@ -36,6 +37,36 @@ describe("advice names what can be started as it stands", () => {
     ["bun.lock", "bun run tollgate"],
   ])("by the package manager that wrote %s", (lock, start) => {
     expect(refusedIn({ [lock]: "" }).command).toMatch(new RegExp(`^${start} fix -- `));
+  });
+
+  it("from a folder below, and to a person who made another mistake there", () => {
+    const { repository } = refusedIn();
+    const cwd = join(repository.write("deep/er/x", "").root, "deep/er");
+    const refused = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { cwd });
+    expect(suggested(refused, "tollgate fix -- ")).toBe(
+      `npx --no tollgate fix -- :/${PATH} && git add -- :/${PATH}`,
+    );
+    const asked = repository.exec("npx", ["--no", "tollgate", "explain"], { cwd });
+    const ended = repository.exec("sh", ["-c", suggested(asked, "tollgate list")], { cwd });
+    expect(ended, ended.output).toMatchObject({ code: 0 });
+  });
+
+  it("by the path of the program where no project around has it", () => {
+    const repository = createRepository();
+    const asked = repository.tollgate("run", "quick");
+    expect(asked.code).toBe(2);
+    const ended = run(repository, suggested(asked, "tollgate init"));
+    expect(ended, ended.output).toMatchObject({ code: 0 });
+    const next = run(repository, suggested(ended, "tollgate init --yes"));
+    expect(next, next.output).toMatchObject({ code: 0 });
+  });
+
+  it("in findings that CI shows, and not in what machines read", () => {
+    const { repository } = refusedIn({ ".claude/agents/reviewer.md": "---\nname: a\n---\n" });
+    const said = (format: string) =>
+      repository.exec("npx", ["--no", "tollgate", "run", "quick", "--format", format]).stdout;
+    expect(said("github")).toContain("`npx --no tollgate run quick`");
+    for (const format of ["json", "sarif", "junit", "gitlab"]) expect(said(format)).not.toContain("npx");
   });
 
   it("by its own name where PATH has it", () => {

@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { fixFile } from "../../src/fix/fix-file.js";
 import { diffLines } from "../../src/fix/line-diff.js";
 import { findRepository } from "../../src/git/repository.js";
-import { createRepository, type TestRepository } from "../support/repository.js";
+import { CALLED, createRepository, type TestRepository } from "../support/repository.js";
 
 const BAD = "---\nname: a\ndescription: Use when: ready\nModel: Opus\n---\nText\n";
 const GOOD = "---\nname: a\ndescription: 'Use when: ready'\nmodel: opus\n---\nText\n";
@@ -50,7 +50,7 @@ it("says what is left, and ends as the gate would", () => {
   const repository = guarded().write(A, BAD.replace("name: a\n", ""));
   const ended = repository.tollgate("fix");
   expect(ended.code).toBe(1);
-  expect(ended.stdout).toContain("1 finding is left: tollgate run quick");
+  expect(ended.stdout).toContain(`1 finding is left: \`${CALLED} run quick\``);
 });
 
 it("touches neither the index nor what is staged", () => {

@@ -27,7 +27,7 @@ describe("what a person reads", () => {
     Mend it.
 
 shut: ci-all, 2 errors, 1 warning in g.
-    Mend it, then: tollgate run ci-all
+    Mend it, then: \`tollgate run ci-all\`
 `);
   });
 
@@ -71,7 +71,7 @@ shut: ci-all, 2 errors, 1 warning in g.
     ["pre-commit", "Mend it, stage it with `git add`, and commit again."],
     ["commit-msg", "Mend the message and commit again."],
     ["pre-push", "Mend it and push again."],
-    ["quick", "Mend it, then: tollgate run quick"],
+    ["quick", "Mend it, then: `tollgate run quick`"],
   ] as const)("ends with what to do in %s", async (stage, next) => {
     const made = await reportOf({});
     expect(

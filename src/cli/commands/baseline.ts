@@ -6,6 +6,7 @@ import { EXIT } from "../../gate/result.js";
 import { findHome } from "../../init/plan.js";
 import { baselineCommits } from "../baseline-commits.js";
 import { baselineFiles } from "../baseline-files.js";
+import { advised } from "../called-as.js";
 import type { Command } from "../invocation.js";
 import { judgeFiles } from "../judge-files.js";
 import { openRepository } from "../open-repository.js";
@@ -38,7 +39,7 @@ export const baseline: Command = async (args, given) => {
       isFirst,
     });
     const files = await baselineFiles(repo.root, findHome(repo.root, cwd), report, values.grow ?? false);
-    world.output.out([...files, commits].map((line) => `${line}\n`).join(""));
+    world.output.out(advised([...files, commits].map((line) => `${line}\n`).join(""), world));
     return EXIT.open;
   } finally {
     objects.close();

@@ -8,6 +8,7 @@ import { UserError } from "../../errors.js";
 import { EXIT } from "../../gate/result.js";
 import { findRepository } from "../../git/repository.js";
 import { findHome } from "../../init/plan.js";
+import { advised } from "../called-as.js";
 import type { Command } from "../invocation.js";
 import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
 
@@ -28,7 +29,7 @@ export const doctor: Command = async (args, world) => {
   if (values.quiet && exitCode === EXIT.open) return exitCode;
   world.output.out(
     format !== "json"
-      ? human(checks)
+      ? human(checks.map(({ mend, ...one }) => ({ ...one, mend: mend && advised(mend, world) })))
       : `${JSON.stringify({ schemaVersion: 1, tool: { name: "tollgate", version }, root: repo.root, exitCode, checks }, null, 2)}\n`,
   );
   return exitCode;

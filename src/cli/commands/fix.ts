@@ -11,6 +11,7 @@ import { plural, safeText } from "../../report/text.js";
 import { runStage } from "../../runner/run-stage.js";
 import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
+import { advised } from "../called-as.js";
 import type { Command, World } from "../invocation.js";
 import { type Opened, openRepository } from "../open-repository.js";
 import { atMost, directoryOf, hushed, readOptions } from "../options.js";
@@ -47,7 +48,7 @@ export const fix: Command = async (args, given) => {
         tell(path, done, world);
       }
       if (made > before && write) continue;
-      world.output.out(summary(made, fixed.size, report, write));
+      world.output.out(advised(summary(made, fixed.size, report, write), world));
       return report.exitCode;
     }
   } finally {
@@ -122,7 +123,7 @@ function summary(made: number, files: number, report: RunReport, write: boolean)
     report.exitCode > EXIT.shut
       ? " A gate could not judge: `tollgate run quick` says why."
       : write && left > 0
-        ? ` ${plural(left, "finding")} ${left === 1 ? "is" : "are"} left: tollgate run quick`
+        ? ` ${plural(left, "finding")} ${left === 1 ? "is" : "are"} left: \`tollgate run quick\``
         : "";
   return `${did}${rest}\n`;
 }

@@ -10,6 +10,7 @@ import { type Detected, detect } from "../../init/detect.js";
 import { type Choices, findHome, hasConfig, type InitPlan, planInit } from "../../init/plan.js";
 import { addToRecord } from "../../init/record.js";
 import { judgeToday, type Today, tellToday } from "../../init/today.js";
+import { advised } from "../called-as.js";
 import type { Command, World } from "../invocation.js";
 import { atMost, directoryOf, hushed, oneOf, readOptions } from "../options.js";
 
@@ -82,9 +83,9 @@ export const init: Command = async (args, given) => {
     choices = chosen;
     plan = await planFor(choices);
   }
-  world.output.out(`\n${describe(plan, armed, found)}${told(await todayBy(choices), choices)}`);
+  world.output.out(`\n${describe(plan, armed, found)}${told(await todayBy(choices), choices, world)}`);
   if (!asks) {
-    world.output.out("\nNothing was written. `tollgate init --yes` does it.\n");
+    world.output.out(advised("\nNothing was written. `tollgate init --yes` does it.\n", world));
     return 0;
   }
   const { askToGoOn } = await import("../ask-init.js");
@@ -118,17 +119,17 @@ async function write({ repo, home, world }: Start, plan: InitPlan): Promise<numb
   addToRecord(repo, plan.changes, await huskyPathOf(repo.root));
   for (const change of plan.changes) applyChange(repo.root, change);
   await arm(repo, home);
-  const next = plan.next.map((line) => `- ${line}\n`).join("");
+  const next = plan.next.map((line) => `- ${advised(line, world)}\n`).join("");
   world.output.out(`\nDone: git now asks tollgate, here and in linked work trees.\n${next}`);
   return 0;
 }
 
 /** What the preset would refuse in what is there. */
-function told(today: Today | null, { baseline }: Choices): string {
+function told(today: Today | null, { baseline }: Choices, world: World): string {
   return today === null
     ? ""
     : tellToday(today, baseline)
-        .map((line) => `\n${line}`)
+        .map((line) => `\n${advised(line, world)}`)
         .join("");
 }
 

@@ -10,7 +10,7 @@ import { reportOptions } from "../report-options.js";
 export const merge: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, REPORT_OPTIONS);
   if (positionals.length === 0)
-    throw new UserError("which reports?", "Name every shard's: tollgate merge shard-*.json");
+    throw new UserError("which reports?", "Name every shard's: `tollgate merge shard-*.json`");
   const cwd = directoryOf(values, world);
   const options = reportOptions(values, world.env);
   const report = mergeShards(readReports(positionals, cwd));

@@ -11,7 +11,7 @@ describe("at a stop", () => {
     const { decision, reason } = JSON.parse(tell(repository, "claude", "stop", told).stdout);
     expect(decision).toBe("block");
     expect(reason.length).toBeLessThan(8_200);
-    expect(reason).toMatch(/… and \d+ lines more: tollgate run quick$/);
+    expect(reason).toMatch(/… and \d+ lines more: `[^`]* run quick`$/);
   });
 
   const active = { session_id: "s", stop_hook_active: true };

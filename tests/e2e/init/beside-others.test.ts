@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, linkPackage } from "../../support/install.js";
 import {
+  CALLED,
   CLI,
   createRepository,
   initRepository,
@@ -160,7 +161,7 @@ describe("a folder of the repository that core.hooksPath names", () => {
     repository.must("config", "core.hooksPath", ".githooks");
     const ended = repository.tollgate("init", "--hooks-only");
     expect(ended).toMatchObject({ code: 2 });
-    expect(ended.stderr).toContain("tollgate init --yes");
+    expect(ended.stderr).toContain(`\`${CALLED} init --yes\``);
   });
 
   it.each([

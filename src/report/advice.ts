@@ -1,0 +1,29 @@
+import type { RunReport } from "./report.js";
+
+/** Who reads advice. */
+export interface Reader {
+  /** What starts tollgate where they stand. */
+  readonly command: string;
+  /** They stand below the top of the work tree. */
+  readonly below: boolean;
+}
+
+/** Whoever opens a file that a machine wrote. */
+export const ANYONE: Reader = { command: "tollgate", below: false };
+
+/**
+ * Advice (a finding's help, an error's hint, a mend) names a command of ours as `tollgate …` in backticks. `command`
+ * takes the place of the name there. Other text is left as it is.
+ */
+export const withCommand = (text: string, command: string): string =>
+  text.replaceAll(/`tollgate (?=[a-z-])/g, () => `\`${command} `);
+
+/** The same report, with what its reader types to start tollgate; for formats that a person or an agent reads. */
+export const forReader = (report: RunReport, { command }: Reader): RunReport => ({
+  ...report,
+  results: report.results.map((result) => ({
+    ...result,
+    help: result.help === null ? null : withCommand(result.help, command),
+    findings: result.findings.map((finding) => ({ ...finding, help: withCommand(finding.help, command) })),
+  })),
+});
