@@ -41,4 +41,4 @@ export const problem = (message: string, mend: string): Found => ({ status: "pro
 export const unknown = (message: string, mend: string): Found => ({ status: "unknown", message, mend });
 
 /** What arms a clone again, whatever went wrong with it. */
-export const ARM = "tollgate init --hooks-only";
+export const ARM = "`tollgate init --hooks-only`";

@@ -48,7 +48,9 @@ export async function ownHooks(repo: Repository): Promise<string[]> {
     if ((await joinedFolder(repo)) !== null) return [];
     throw new UserError(
       `core.hooksPath is "${set.value}" (set in ${set.origin || "git's config"}): another tool's hooks are there.`,
-      `Move them to ${HOOKS_FOLDER}/<hook>, where they run beside tollgate, then: git config --unset core.hooksPath (with --global if it is set there)`,
+      set.scope === "command"
+        ? "Take it out of the environment (GIT_CONFIG_PARAMETERS, GIT_CONFIG_COUNT)."
+        : `Move them to ${HOOKS_FOLDER}/<hook>, where they run beside tollgate, then: git config --${set.scope} --unset-all core.hooksPath`,
     );
   }
   const folder = join(repo.commonDir, "hooks");

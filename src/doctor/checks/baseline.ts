@@ -35,7 +35,7 @@ async function compare(entries: readonly Entry[], { repo, loaded, env }: Surroun
   try {
     const { results, exitCode } = await judgeFiles({ repo, loaded, objects }, env, openCache(repo, env));
     if (exitCode > EXIT.shut)
-      return unknown(`${what}; a gate could not judge the files.`, "See why: tollgate run quick --all");
+      return unknown(`${what}; a gate could not judge the files.`, "See why: `tollgate run quick --all`");
     const today = countEntries(results.flatMap(({ findings }) => findings));
     const isJudged = (gate: string) =>
       results.every((result) => result.gate !== gate || result.status !== "skipped");
@@ -44,7 +44,7 @@ async function compare(entries: readonly Entry[], { repo, loaded, env }: Surroun
       ? ok(what)
       : warning(
           `${what}, ${gone} of which no longer ${gone === 1 ? "occurs" : "occur"}.`,
-          "Take them out: tollgate baseline",
+          "Take them out: `tollgate baseline`",
         );
   } finally {
     objects.close();

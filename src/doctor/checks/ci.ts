@@ -13,7 +13,7 @@ export const ci: Check = {
     if (files.length === 0)
       return warning(
         "no CI file calls `tollgate run ci-all`, or a make target that does: what goes round a hook is never judged.",
-        "Let init write a step (tollgate init), or add: tollgate run ci-all",
+        "Let init write a step (`tollgate init --yes --ci github`, or `gitlab`), or add one that runs: node_modules/.bin/tollgate run ci-all",
       );
     for (const file of files) {
       const mend = await depthMend(file, targets);

@@ -16,7 +16,7 @@ export const harnesses: Check = {
     if (bare.length === 0) return ok(`${used.map(({ title }) => title).join(", ")}: wired`);
     return warning(
       `${bare.map(({ title, path }) => `${title} does not ask tollgate (${path})`).join("; ")}.`,
-      "Wire it: tollgate init --yes",
+      "Wire it: `tollgate init --yes`",
     );
   },
 };

@@ -12,7 +12,7 @@ async function lookAt(event: HookEvent, { repo, env }: Surroundings): Promise<Fo
   // A template that is not put lets nothing pass: commit-msg judges the message.
   const missing = event === "prepare-commit-msg" ? warning : problem;
   if (armed.kind === "no")
-    return missing(`${armed.reason}.`, `Arm it: ${ARM}. Where that does not help: tollgate init`);
+    return missing(`${armed.reason}.`, `Arm it: ${ARM}. Where that does not help: \`tollgate init --yes\``);
   if (armed.kind === "later")
     return warning(
       `not tried: in ${armed.file} other commands come before tollgate's line.`,

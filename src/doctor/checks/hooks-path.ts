@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { hookPath } from "../../git/hook-run.js";
 import { type Setting, settingsOf } from "../../git/settings.js";
-import { HOOKS_PATH_KEY } from "../../init/foreign-hooks.js";
+import { HOOKS_PATH_KEY, joinedFolder } from "../../init/foreign-hooks.js";
 import { armedBy } from "../armed.js";
 import { ARM, type Check, ok, problem, warning } from "../check.js";
 
@@ -23,7 +23,11 @@ export const hooksPath: Check = {
         `${tell(set)} names a folder that is not here: git runs no hook, and says nothing.`,
         `Moved, or never armed? ${ARM}`,
       );
-    if (!isArmed) return problem(`${tell(set)}: what is there does not call tollgate.`, mendOf(set));
+    if (!isArmed)
+      return problem(
+        `${tell(set)}: what is there does not call tollgate.`,
+        mendOf(set, await joinedFolder(repo)),
+      );
     const overruled = settings.slice(0, -1).filter(({ value }) => !isOurs(value));
     return overruled.length === 0
       ? ok(tell(set))
@@ -39,8 +43,11 @@ const tell = ({ value, scope, origin }: Setting): string => `"${value}" (${scope
 /** husky's, and what init writes for linked work trees. */
 const isOurs = (value: string): boolean => /(^|\/)\.husky(\/_)?$|\/tollgate\/hooks$/.test(value);
 
-function mendOf({ scope, value }: Setting): string {
-  if (isOurs(value)) return "Set this branch up: tollgate init";
+/** `joined`: the folder of the repository's own hooks that git runs, as init joins it; null where it is none. */
+function mendOf({ scope, value }: Setting, joined: string | null): string {
+  if (isOurs(value)) return "Set this branch up: `tollgate init --yes`";
   if (scope === "command") return "Take it out of the environment (GIT_CONFIG_PARAMETERS, GIT_CONFIG_COUNT).";
-  return `Move those hooks to .husky/<hook>, then: git config --${scope} --unset-all core.hooksPath && tollgate init`;
+  if (joined !== null)
+    return `Join them: \`tollgate init --yes\` puts its lines at the top of the hooks in ${joined}, which stay.`;
+  return `Move those hooks to .husky/<hook>, then: git config --${scope} --unset-all core.hooksPath, and \`tollgate init --yes\``;
 }

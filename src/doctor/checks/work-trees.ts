@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
+import { shellWord } from "../../content/shell-word.js";
 import { hookPath } from "../../git/hook-run.js";
 import { otherWorkTrees } from "../../git/work-trees.js";
 import { armedBy } from "../armed.js";
-import { ARM, type Check, ok, problem, unknown } from "../check.js";
+import { type Check, ok, problem, unknown } from "../check.js";
 
 const EVENTS = ["pre-commit", "commit-msg", "pre-push"] as const;
 /** More are not looked at: each costs a few calls of git. */
@@ -19,7 +20,10 @@ export const workTrees: Check = {
     const open: string[] = [];
     for (const tree of trees.slice(0, MOST)) if (!(await isGuarded(tree, env))) open.push(tree);
     if (open.length > 0)
-      return problem(`not guarded: ${open.join(", ")}.`, `Run there: ${ARM}. It mends all of them.`);
+      return problem(
+        `not guarded: ${open.join(", ")}.`,
+        `\`tollgate init --hooks-only --cwd ${shellWord(open[0]!)}\` mends all of them.`,
+      );
     if (trees.length > MOST)
       return unknown(
         `${MOST} of ${trees.length} other work trees are guarded; the rest was not looked at.`,

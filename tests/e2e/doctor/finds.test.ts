@@ -16,7 +16,7 @@ describe("doctor finds what leaves a work tree unguarded", () => {
       "hooks that were never armed",
       (repository) => repository.must("config", "--unset", "core.hooksPath"),
       "core.hooksPath",
-      /^problem: not set: .* \| Arm them: tollgate init --hooks-only/,
+      /^problem: not set: .* \| Arm them: `tollgate init --hooks-only`/,
     ],
     [
       "hooks of another tool",
@@ -25,7 +25,7 @@ describe("doctor finds what leaves a work tree unguarded", () => {
         repository.must("config", "core.hooksPath", "tools/hooks");
       },
       "core.hooksPath",
-      /^problem: "tools\/hooks" \(local: \.git\/config\): what is there does not call tollgate\. .*--local --unset-all/,
+      /^problem: "tools\/hooks" \(local: \.git\/config\): what is there does not call tollgate\. \| Join them: `tollgate init --yes`/,
     ],
     [
       "a folder of hooks that is not there",
@@ -171,7 +171,7 @@ describe("doctor finds what leaves linked work trees unguarded", () => {
       `names ${repository.root}/.git/tollgate/hooks: the repository was moved`,
     );
     expect(line("work-trees")).toBe(
-      `problem: not guarded: ${tree.root}. | Run there: tollgate init --hooks-only. It mends all of them.`,
+      `problem: not guarded: ${tree.root}. | \`tollgate init --hooks-only --cwd ${tree.root}\` mends all of them.`,
     );
     expect(ended.code).toBe(1);
     const inside = examined(moved, {}, tree.root);
