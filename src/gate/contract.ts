@@ -240,7 +240,8 @@ export type Staging = "whole" | "part" | "none" | "program" | "gone";
 
 /**
  * What else is known of a change. With `onModify: restage` it was staged again (restaged) or was not, because the file
- * is staged in part, was not staged at all, or git commits from another index. not-handed: the program got a
+ * is staged in part, was not staged at all, or git commits from another index; or only a filter of git's config, which is not
+ * run, could tell whether it is staged in part (filtered). not-handed: the program got a
  * list of files without this one. ended: the file changed after the program had ended. earlier: an earlier
  * attempt saw the change, and nobody did anything about it since. meanwhile: it may be a person's own. accepted: somebody
  * said that another hook may stage the file for this commit.
@@ -248,6 +249,7 @@ export type Staging = "whole" | "part" | "none" | "program" | "gone";
 export type ChangeNote =
   | "restaged"
   | "partly-staged"
+  | "filtered"
   | "not-staged"
   | "other-index"
   | "not-handed"

@@ -1,4 +1,5 @@
 import type { ChangeNote, FencedChange } from "../gate/contract.js";
+import { filteredPaths } from "../git/filtered-paths.js";
 import { type Fingerprint, isStaged, isWhollyStaged } from "../git/fingerprint.js";
 import { must } from "../git/git.js";
 import { encodePath } from "../git/path-bytes.js";
@@ -22,7 +23,11 @@ export async function restage(
     .filter(({ note }) => note === "restaged")
     .flatMap(({ path }) => [encodePath(path), Buffer.from([0])]);
   if (paths.length > 0) await must(repo, ["update-index", "-z", "--stdin"], Buffer.concat(paths));
-  return noted;
+  const partly = noted.filter(({ note }) => note === "partly-staged").map(({ path }) => path);
+  const filtered = await filteredPaths(repo, partly);
+  return noted.map((change) =>
+    change.note === "partly-staged" && filtered.has(change.path) ? { ...change, note: "filtered" } : change,
+  );
 }
 
 function noteOf({ path, what }: FencedChange, before: Fingerprint, ownIndex: boolean): ChangeNote | null {

@@ -67,6 +67,8 @@ export function mendOf(
       return "It was wholly staged before, so it was staged again (onModify: restage).";
     case "partly-staged":
       return `It is staged in part, so it was not staged again. ${mend}`;
+    case "filtered":
+      return `Whether all of it was staged only a filter of git's config could tell, which is not run here; so it was not staged again. ${mend}`;
     case "not-staged":
       return `It was not staged, so it was not staged again. ${mend}`;
     case "other-index":
