@@ -62,10 +62,10 @@ describe("advice names what can be started as it stands", () => {
   });
 
   it("in findings that CI shows, and not in what machines read", () => {
-    const { repository } = refusedIn({ ".claude/agents/reviewer.md": "---\nname: a\n---\n" });
+    const { repository } = refusedIn();
     const said = (format: string) =>
       repository.exec("npx", ["--no", "tollgate", "run", "quick", "--format", format]).stdout;
-    expect(said("github")).toContain("`npx --no tollgate run quick`");
+    expect(said("github")).toContain("`npx --no tollgate fix -- ");
     for (const format of ["json", "sarif", "junit", "gitlab"]) expect(said(format)).not.toContain("npx");
   });
 

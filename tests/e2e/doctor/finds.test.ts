@@ -171,7 +171,7 @@ describe("doctor finds what leaves linked work trees unguarded", () => {
       `names ${repository.root}/.git/tollgate/hooks: the repository was moved`,
     );
     expect(line("work-trees")).toBe(
-      `problem: not guarded: ${tree.root}. | \`tollgate init --hooks-only --cwd ${tree.root}\` mends all of them.`,
+      `problem: not guarded: ${tree.root}. | \`tollgate init --hooks-only --cwd '${tree.root}'\` mends all of them.`,
     );
     expect(ended.code).toBe(1);
     const inside = examined(moved, {}, tree.root);
