@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HookEvent } from "../../hooks/call.js";
 import { PROBE, PROBE_LINE, type ProbeAnswer } from "../../hooks/probe.js";
 import { runHook } from "../git/hook-run.js";
+import { inTemporaryFolder } from "../process/temporary-folder.js";
 
 /** Milliseconds; a hook that has not answered by then is stuck. */
 const PATIENCE = 30_000;
@@ -22,11 +22,10 @@ export type Probed =
  * before it reads, keeps or runs anything; an empty message for commit-msg lies in a folder of its own. So
  * index, work tree and refs stay as they are, wherever this is killed.
  */
-export async function probe(root: string, event: HookEvent, env: NodeJS.ProcessEnv): Promise<Probed> {
-  const folder = mkdtempSync(join(tmpdir(), "tollgate-doctor-"));
-  const file = join(folder, "message");
-  const word = randomBytes(8).toString("hex");
-  try {
+export const probe = (root: string, event: HookEvent, env: NodeJS.ProcessEnv): Promise<Probed> =>
+  inTemporaryFolder("tollgate-doctor-", async (folder) => {
+    const file = join(folder, "message");
+    const word = randomBytes(8).toString("hex");
     writeFileSync(file, "");
     const args = {
       "pre-commit": [],
@@ -47,10 +46,7 @@ export async function probe(root: string, event: HookEvent, env: NodeJS.ProcessE
     if (answer?.event === event) return { kind: "refused", answer };
     if (/'hook' is not a git command/.test(ended.stderr)) return { kind: "no-git-hook" };
     return { kind: "failed", said: firstLine(ended.stderr) || `exit code ${ended.code}` };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 function answerIn(text: string, word: string): ProbeAnswer | null {
   for (const line of text.split("\n")) {

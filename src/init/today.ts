@@ -1,5 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { countEntries, type Entry } from "../baseline/entry.js";
 import { noCache } from "../cache/cache.js";
@@ -10,6 +9,7 @@ import { must } from "../git/git.js";
 import { Objects } from "../git/objects.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
+import { inTemporaryFolder } from "../process/temporary-folder.js";
 import type { RunReport } from "../report/report.js";
 import { plural } from "../report/text.js";
 import { runStage } from "../runner/run-stage.js";
@@ -70,15 +70,11 @@ export async function judgeToday(
 }
 
 /** In a folder of its own, so that nothing of the repository is read into it or kept in it. */
-async function presetAlone(gates: readonly Gate[], preset: string): Promise<Loaded> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), "tollgate-preset-")));
-  try {
+const presetAlone = (gates: readonly Gate[], preset: string): Promise<Loaded> =>
+  inTemporaryFolder("tollgate-preset-", (folder) => {
     writeFileSync(join(folder, "tollgate.yaml"), `extends: ${preset}\n`);
-    return await loadConfig({ root: folder, gitDir: folder, commonDir: folder }, gates, null, folder);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+    return loadConfig({ root: folder, gitDir: folder, commonDir: folder }, gates, null, folder);
+  });
 
 function refusedIn({ results }: RunReport, ofFiles: ReadonlySet<string>): Omit<Today, "commits"> {
   const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));

@@ -43,28 +43,33 @@ describe("doctor changes nothing", () => {
     expect(everything(repository.root)).toEqual(before);
   });
 
-  it("when it is killed while the hooks are at work", async () => {
-    const repository = busy();
-    const home = new TestRepository(temporaryFolder());
-    home.write(
-      "husky/init.sh",
-      `touch "${home.root}/started"\nuntil [ -e "${home.root}/go" ]; do sleep 0.05; done\n`,
-    );
-    const before = everything(repository.root);
-    const child = spawn(process.execPath, ["node_modules/tollgate/dist/tollgate.js", "doctor"], {
-      cwd: repository.root,
-      env: cleanEnvironment({ XDG_CONFIG_HOME: home.root }),
-      stdio: "ignore",
-    });
-    const gone = new Promise((resolve) => child.once("close", resolve));
-    while (!existsSync(join(home.root, "started"))) await new Promise((resolve) => setTimeout(resolve, 20));
-    child.kill("SIGKILL");
-    await gone;
-    expect(everything(repository.root)).toEqual(before);
-    writeFileSync(join(home.root, "go"), "");
-    expect(examined(repository).ended.code).toBe(0);
-    expect(everything(repository.root)).toEqual(before);
-  });
+  it.each(["SIGKILL", "SIGTERM", "SIGINT"] as const)(
+    "when %s ends it while the hooks are at work",
+    async (signal) => {
+      const repository = busy();
+      const home = new TestRepository(temporaryFolder()).write("tmp/x", "");
+      home.write(
+        "husky/init.sh",
+        `touch "${home.root}/started"\nuntil [ -e "${home.root}/go" ]; do sleep 0.05; done\n`,
+      );
+      const before = everything(repository.root);
+      const child = spawn(process.execPath, ["node_modules/tollgate/dist/tollgate.js", "doctor"], {
+        cwd: repository.root,
+        env: cleanEnvironment({ XDG_CONFIG_HOME: home.root, TMPDIR: join(home.root, "tmp") }),
+        stdio: "ignore",
+      });
+      const gone = new Promise((resolve) => child.once("close", (_, by) => resolve(by)));
+      while (!existsSync(join(home.root, "started"))) await new Promise((resolve) => setTimeout(resolve, 20));
+      child.kill(signal);
+      expect(await gone).toBe(signal);
+      // Only what cannot be caught leaves a folder of temporary files.
+      if (signal !== "SIGKILL") expect(readdirSync(join(home.root, "tmp"))).toEqual(["x"]);
+      expect(everything(repository.root)).toEqual(before);
+      writeFileSync(join(home.root, "go"), "");
+      expect(examined(repository).ended.code).toBe(0);
+      expect(everything(repository.root)).toEqual(before);
+    },
+  );
 });
 
 describe("doctor finds a work tree guarded", () => {
