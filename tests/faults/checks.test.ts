@@ -16,7 +16,10 @@ import { git, Templates, write } from "./template.js";
 const SCENE = sceneNamed("a commit that is refused");
 let templates: Templates;
 beforeAll(() => {
-  templates = new Templates(workFolder());
+  const work = workFolder();
+  templates = new Templates(work);
+  // A test's process is ended without its exit being told.
+  return () => rmSync(work, { recursive: true, force: true });
 });
 
 /** What is found when `harm` came while a refused commit ran. */

@@ -1,24 +1,48 @@
-import { cpSync, mkdirSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createRepository, type TestRepository } from "./repository.js";
+import { initRepository, TestRepository, temporaryFolder } from "./repository.js";
+import { madeOnce } from "./run.js";
 
 /** Types are not run, and the vocabulary is large. */
 const LEFT_OUT = /dist\/(types|o200k\.bin)$/;
 
 /** What users get, without the registry: the built package, beside the husky that it needs. */
 export function linkPackage(root: string): void {
-  const home = join(root, "node_modules/tollgate");
-  mkdirSync(home, { recursive: true });
-  for (const part of ["action.yml", "ci", "dist", "hooks", "schemas", "templates", "package.json"])
-    cpSync(resolve(part), join(home, part), { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
-  symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
-  symlinkSync(resolve("node_modules/husky"), join(root, "node_modules/husky"));
+  const made = madeOnce("package", (folder) => {
+    const home = join(folder, "tollgate");
+    mkdirSync(home);
+    for (const part of ["action.yml", "ci", "dist", "hooks", "schemas", "templates", "package.json"])
+      cpSync(resolve(part), join(home, part), { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
+    symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
+    symlinkSync(resolve("node_modules/husky"), join(folder, "husky"));
+  });
+  copy(made, join(root, "node_modules"));
 }
 
-/** A repository with a first commit in which `tollgate init --yes` ran. */
-export function guardedRepository(...initArgs: string[]): TestRepository {
-  const repository = createRepository(...initArgs);
+const copy = (from: string, to: string): void =>
+  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+
+/** A repository with a first commit in which `tollgate init --yes` ran, and what it wrote is committed. */
+export function guardedRepository(): TestRepository {
+  const made = madeOnce("guarded", guard);
+  const repository = new TestRepository(temporaryFolder());
+  copy(made, repository.root);
+  // The one file that holds the repository's path.
+  const linked = join(repository.root, ".git/tollgate/linked.gitconfig");
+  const here = readFileSync(linked, "utf8").replace(
+    /".*(?=\/\.git\/tollgate\/hooks")/,
+    `"${repository.root}`,
+  );
+  writeFileSync(linked, here);
   linkPackage(repository.root);
+  // The index knows the files that were copied, not these.
+  repository.must("update-index", "-q", "--refresh");
+  return repository;
+}
+
+function guard(folder: string): void {
+  const repository = initRepository(folder);
+  linkPackage(folder);
   repository
     .write(".gitignore", "node_modules\n")
     .write("package.json", '{\n  "devDependencies": {\n    "tollgate": "*"\n  }\n}\n');
@@ -30,7 +54,7 @@ export function guardedRepository(...initArgs: string[]): TestRepository {
   ]);
   if (ended.code !== 0) throw new Error(`init: ${ended.output}`);
   repository.commit(GOOD_MESSAGE);
-  return repository;
+  rmSync(join(folder, "node_modules"), { recursive: true });
 }
 
 /** A message that every gate lets pass. */

@@ -1,9 +1,10 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { cleanEnvironment, registryEnvironment } from "./environment.js";
+import { madeOnce } from "./run.js";
 
 export { cleanEnvironment } from "./environment.js";
 
@@ -70,7 +71,7 @@ export class TestRepository {
   /** Stages everything and commits it past every hook. Gives the id. */
   commit(message = "chore: state"): string {
     this.must("add", "--all");
-    this.must("commit", "--quiet", "--no-verify", "--allow-empty", "-m", message);
+    this.must("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "--allow-empty", "-m", message);
     return this.head();
   }
 
@@ -83,16 +84,18 @@ export const createRepository = (...initArgs: string[]): TestRepository =>
   initRepository(temporaryFolder(), ...initArgs);
 
 export function initRepository(root: string, ...initArgs: string[]): TestRepository {
-  const repository = new TestRepository(root);
-  repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
-  for (const [key, value] of [
-    ["user.name", "Test"],
-    ["user.email", "test@example.org"],
-    ["commit.gpgsign", "false"],
-  ] as const) {
-    repository.must("config", key, value);
-  }
-  return repository;
+  const made = madeOnce(["init", ...initArgs].join("-"), (folder) => {
+    const repository = new TestRepository(folder);
+    repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
+    for (const [key, value] of [
+      ["user.name", "Test"],
+      ["user.email", "test@example.org"],
+      ["commit.gpgsign", "false"],
+    ] as const)
+      repository.must("config", key, value);
+  });
+  cpSync(made, root, { recursive: true });
+  return new TestRepository(root);
 }
 
 /** Gone when the test is; `atEnd` takes what removes it, where it has to last longer. */
