@@ -1,6 +1,6 @@
 import { baselineValidator } from "./artefacts/baseline-validator.mjs";
 import { configDocs } from "./artefacts/config-docs.mjs";
-import { configSchemaFile } from "./artefacts/config-schema.mjs";
+import { configSchemaFiles } from "./artefacts/config-schema.mjs";
 import { frontmatterValidators } from "./artefacts/frontmatter-validators.mjs";
 import { gateDocs } from "./artefacts/gate-docs.mjs";
 import { performance } from "./artefacts/performance.mjs";
@@ -14,8 +14,9 @@ export async function* artefacts(folders) {
   yield* frontmatterValidators();
   yield await baselineValidator();
   yield registry(folders);
-  const schema = await configSchemaFile(folders);
+  const [schema, validator] = await configSchemaFiles(folders);
   yield schema;
+  yield validator;
   yield await configDocs(schema);
   yield* gateDocs(folders);
   yield* readme(folders);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type GateMeta, type JsonSchema, STAGES } from "../gate/contract.js";
 
 const DURATION = { type: "string", pattern: "^[1-9][0-9]{0,6}(ms|s|m)$" } as const;
@@ -27,6 +28,19 @@ const program = (kind: "fixer" | "command", gitEnvironment: "inherit" | "clean")
 });
 const STAGE_LIST = { type: "array", items: { enum: GATE_STAGES }, minItems: 1, uniqueItems: true } as const;
 const NAME = "^[a-z0-9][a-z0-9-]*$";
+
+/** How the config's schema is compiled, now or when a plugin adds to it. */
+export const AJV_OPTIONS = {
+  allErrors: true,
+  useDefaults: true,
+  strict: true,
+  verbose: true,
+  allowUnionTypes: true,
+};
+
+/** Tells one schema from another. */
+export const digestOf = (schema: JsonSchema): string =>
+  createHash("sha256").update(JSON.stringify(schema)).digest("hex");
 
 /** The schema of the whole config, composed from what each gate says of its own options. */
 export function configSchema(metas: readonly GateMeta[], strangers = false): JsonSchema {

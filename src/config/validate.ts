@@ -2,10 +2,10 @@ import type { ErrorObject } from "ajv";
 import { tellingErrors } from "../content/json-schema/telling.js";
 import { pointerPath } from "../content/json-schema/validate.js";
 import { UserError } from "../errors.js";
-import type { GateMeta } from "../gate/contract.js";
+import type { GateMeta, JsonSchema } from "../gate/contract.js";
 import { didYouMean } from "../nearest.js";
 import type { ConfigDocument } from "./document.js";
-import { configSchema } from "./schema.js";
+import { AJV_OPTIONS, configSchema, digestOf } from "./schema.js";
 
 export interface ConfigValidator {
   /** Throws UserError with every problem of the document, each with its line. The value is left as it is. */
@@ -19,14 +19,7 @@ export async function createValidator(
   metas: readonly GateMeta[],
   strangers = false,
 ): Promise<ConfigValidator> {
-  const { Ajv } = await import("../content/json-schema/ajv.js");
-  const validate = new Ajv({
-    allErrors: true,
-    useDefaults: true,
-    strict: true,
-    verbose: true,
-    allowUnionTypes: true,
-  }).compile(configSchema(metas, strangers));
+  const validate = await validatorOf(configSchema(metas, strangers));
   return {
     check(document) {
       if (validate(structuredClone(document.value))) return;
@@ -46,6 +39,19 @@ export async function createValidator(
       return copy;
     },
   };
+}
+
+/** What was compiled before, where the gates are those that ship. */
+async function validatorOf(schema: JsonSchema): Promise<Validate> {
+  const { default: validate, compiledFrom } = await import("./generated/validate.js");
+  if (compiledFrom === digestOf(schema)) return validate as Validate;
+  const { Ajv } = await import("../content/json-schema/ajv.js");
+  return new Ajv(AJV_OPTIONS).compile(schema);
+}
+
+interface Validate {
+  (value: unknown): boolean;
+  errors?: ErrorObject[] | null;
 }
 
 interface Problem {
