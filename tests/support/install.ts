@@ -1,4 +1,15 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { initRepository, TestRepository, temporaryFolder } from "./repository.js";
 import { madeOnce } from "./run.js";
@@ -16,17 +27,28 @@ export function linkPackage(root: string): void {
     symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
     symlinkSync(resolve("node_modules/husky"), join(folder, "husky"));
   });
-  copy(made, join(root, "node_modules"));
+  linkFolder(made, join(root, "node_modules"));
 }
 
-const copy = (from: string, to: string): void =>
-  cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+/** Written anew by tests. Whatever else is in the package has one copy for all, which nobody may write into. */
+const OWN = /\/tollgate\/(dist\/tollgate\.js|package\.json)$/;
+
+function linkFolder(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)];
+    if (entry.isDirectory()) linkFolder(source, target);
+    else if (entry.isSymbolicLink()) symlinkSync(readlinkSync(source), target);
+    else if (OWN.test(source)) copyFileSync(source, target);
+    else linkSync(source, target);
+  }
+}
 
 /** A repository with a first commit in which `tollgate init --yes` ran, and what it wrote is committed. */
 export function guardedRepository(): TestRepository {
   const made = madeOnce("guarded", guard);
   const repository = new TestRepository(temporaryFolder());
-  copy(made, repository.root);
+  cpSync(made, repository.root, { recursive: true });
   // The one file that holds the repository's path.
   const linked = join(repository.root, ".git/tollgate/linked.gitconfig");
   const here = readFileSync(linked, "utf8").replace(
