@@ -1,5 +1,14 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
@@ -84,18 +93,23 @@ export const createRepository = (...initArgs: string[]): TestRepository =>
   initRepository(temporaryFolder(), ...initArgs);
 
 export function initRepository(root: string, ...initArgs: string[]): TestRepository {
-  const made = madeOnce(["init", ...initArgs].join("-"), (folder) => {
-    const repository = new TestRepository(folder);
-    repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
-    for (const [key, value] of [
-      ["user.name", "Test"],
-      ["user.email", "test@example.org"],
-      ["commit.gpgsign", "false"],
-    ] as const)
-      repository.must("config", key, value);
-  });
+  // What is a submodule already is only configured.
+  if (existsSync(join(root, ".git"))) return setUp(root, initArgs);
+  const made = madeOnce(["init", ...initArgs].join("-"), (folder) => void setUp(folder, initArgs));
   cpSync(made, root, { recursive: true });
   return new TestRepository(root);
+}
+
+function setUp(root: string, initArgs: readonly string[]): TestRepository {
+  const repository = new TestRepository(root);
+  repository.must("init", "--quiet", "--initial-branch=main", ...initArgs);
+  for (const [key, value] of [
+    ["user.name", "Test"],
+    ["user.email", "test@example.org"],
+    ["commit.gpgsign", "false"],
+  ] as const)
+    repository.must("config", key, value);
+  return repository;
 }
 
 /** Gone when the test is; `atEnd` takes what removes it, where it has to last longer. */
