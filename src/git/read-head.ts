@@ -12,7 +12,8 @@ export function readHead({ gitDir, commonDir }: Repository): string | null {
   if (process.env.GIT_OBJECT_DIRECTORY || process.env.GIT_NAMESPACE) return null;
   try {
     const head = readFileSync(join(gitDir, "HEAD"), "utf8").trim();
-    const branch = /^ref: (refs\/heads\/\S+)$/.exec(head)?.[1];
+    // No ref has two dots in it (git-check-ref-format(1)), which would lead out of its folder.
+    const branch = /^ref: (refs\/heads\/(?!.*\.\.)\S+)$/.exec(head)?.[1];
     const oid = branch ? readFileSync(join(commonDir, branch), "utf8").trim() : head;
     return OID.test(oid) && existsSync(join(commonDir, "objects", oid.slice(0, 2), oid.slice(2)))
       ? oid
