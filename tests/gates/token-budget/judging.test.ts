@@ -45,6 +45,25 @@ describe("what a hook stops", () => {
   const profile = { ".claude/profiles/p.yaml": "token_budget: 5\nartifacts: { commands: [big.md] }\n" };
   const given = { window: 1_000, loads: { prime: ["big.ts"] } };
 
+  it("judges what is loaded together though other kinds of files change beside it", async () => {
+    const files = { "CLAUDE.md": "@gone.md", "a.png": "x", "src/a.ts": "x" };
+    expect(await rules({ files })).toEqual(["import-missing error"]);
+  });
+
+  it("judges the names in compositions though only one of the files is a profile", async () => {
+    const files = { ".claude/profiles/p.yaml": "token_budget: 5\n", "src/a.ts": "x" };
+    expect(await rules({ options: { compositions: { all: ["gone"] } }, files })).toEqual([
+      "import-missing error",
+    ]);
+  });
+
+  it.each(["p.yaml", "p.yml"])("judges the profile %s, changed by itself", async (name) => {
+    const files = { [`.claude/profiles/${name}`]: "token_budget: 5\nartifacts: { commands: [big.md] }\n" };
+    expect(await rules({ files, unchanged: { "big.md": words(900) } })).toContain(
+      "profile-over-budget error",
+    );
+  });
+
   it("lets a commit pass that has no part in what is wrong", async () => {
     const files = { "other.md": "words" };
     const unchanged = { ...large, ...profile, "big.md": words(900) };
