@@ -6,7 +6,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 TOLLGATE := node dist/tollgate.js
 SOURCES := $(shell find src gates hooks scripts schemas -type f 2>/dev/null) package.json tsconfig.json
 
-.PHONY: help quick ci-all fix demo bench bench-peers faults corpus types lint architecture generated test package clean
+.PHONY: help quick ci-all fix demo bench bench-peers faults corpus mutants types lint architecture generated test package clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s%s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ faults: dist/tollgate.js ## strikes at commits and pushes, chosen and random (ST
 
 corpus: dist/tollgate.js ## real files and messages of others: make corpus CORPORA=folder
 	node scripts/corpus.mjs $(CORPORA)
+
+mutants: node_modules/.installed ## which small changes of the code no fast test notices (ONLY=gates/hook-loop); docs/testing.md
+	@nice -n 5 node scripts/mutants.mjs $(ONLY)
 
 types: node_modules/.installed
 	tsc -p .

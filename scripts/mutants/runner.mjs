@@ -1,0 +1,77 @@
+import { setMaxListeners } from "node:events";
+import { appendFileSync, readFileSync } from "node:fs";
+import { TestRunner, vi } from "vitest";
+
+const KILLED = `${process.env.MUTANTS}/killed`;
+const SEEN = `${process.env.MUTANTS}/seen`;
+const append = (file, ...lines) => appendFileSync(file, lines.map((line) => `${line}\n`).join(""));
+// A test that is run a thousand times listens as often to its own signal.
+setMaxListeners(0);
+/** A test that takes longer with a mutant than this will not end: the mutant is found. */
+const TEST_MS = 10_000;
+
+/** Runs each test as it is, to see which mutants it reaches, and then once with each of these. */
+export default class MutantRunner extends TestRunner {
+  /** What the instrumented code reads and counts in. */
+  #state = { mutantCoverage: { static: {}, perTest: {} } };
+
+  constructor(config) {
+    super(config);
+    globalThis.__stryker__ = this.#state;
+  }
+
+  async runTask(test) {
+    const state = this.#state;
+    const { static: atLoad, perTest } = state.mutantCoverage;
+    const body = TestRunner.getTestFn(test);
+    // Hooks run once for all; this is what they would undo.
+    const run = async () => {
+      try {
+        await body();
+      } finally {
+        vi.unstubAllEnvs();
+      }
+    };
+    // Modules that a test imports itself are loaded by the first run, which only the second leaves out.
+    state.currentTestId = undefined;
+    await run();
+    state.currentTestId = test.id;
+    await run();
+    const reached = perTest[test.id] ?? {};
+    // The instrumented code holds on to both objects, and would count on in them.
+    state.currentTestId = "mutated";
+    append(
+      SEEN,
+      ...Object.keys(reached).map((id) => `reached ${id}`),
+      ...Object.keys(atLoad).map((id) => `load ${id}`),
+    );
+    // Two files of tests run at once, and neither tries what the other has found.
+    const killed = new Set(readFileSync(KILLED, "utf8").split("\n"));
+    for (const [id, hits] of Object.entries(reached)) {
+      if (killed.has(id) || (await this.#survives(run, id, hits))) continue;
+      append(KILLED, id);
+      await run().catch(() => append(SEEN, `spoilt ${id} ${test.name}`));
+    }
+    for (const key of Object.keys(perTest)) delete perTest[key];
+    for (const key of Object.keys(atLoad)) delete atLoad[key];
+    state.currentTestId = undefined;
+  }
+
+  async #survives(run, id, hits) {
+    const state = this.#state;
+    Object.assign(state, { activeMutant: id, hitCount: 0, hitLimit: hits * 100 + 1_000 });
+    let timer;
+    const late = new Promise((_, fail) => {
+      timer = setTimeout(fail, TEST_MS, new Error("late"));
+    });
+    try {
+      await Promise.race([run(), late]);
+      return true;
+    } catch {
+      return false;
+    } finally {
+      clearTimeout(timer);
+      Object.assign(state, { activeMutant: undefined, hitCount: undefined });
+    }
+  }
+}
