@@ -57,6 +57,63 @@ describe("what a program changed on the way", () => {
   });
 });
 
+describe("a finding says who did it and when", () => {
+  it.each([
+    ["fixer", ["x"], {}, 'The fixer "x"', " while pre-commit ran"],
+    ["command", ["x", "y"], {}, 'One of the commands "x", "y"', " while pre-commit ran"],
+    ["hook", [], { what: "staged" }, "Another hook", " after pre-commit judged"],
+    ["fixer", ["x"], { staging: "program" }, 'The fixer "x"', " and staged it while pre-commit ran"],
+    ["fixer", ["x"], { what: "staged", staging: "program" }, 'The fixer "x"', " while pre-commit ran"],
+    [
+      "fixer",
+      ["x"],
+      { note: "earlier" },
+      'The fixer "x"',
+      " in an earlier attempt, and what is staged is still the text before that",
+    ],
+    [
+      "fixer",
+      ["x"],
+      { note: "earlier", staging: "none" },
+      'The fixer "x"',
+      " in an earlier attempt; nothing was done about it since",
+    ],
+    [
+      "fixer",
+      ["x"],
+      { note: "not-handed" },
+      'The fixer "x", or somebody meanwhile,',
+      ", which was not handed to the fixer",
+    ],
+    [
+      "fixer",
+      ["x"],
+      { note: "ended" },
+      'Somebody, or what the fixer "x" left running,',
+      " just after the fixer had ended",
+    ],
+    [
+      "command",
+      ["x"],
+      { note: "meanwhile" },
+      'The command "x", or somebody meanwhile,',
+      " while pre-commit ran",
+    ],
+  ] as const)("%s %j %j", async (kind, names, change, who, detail) => {
+    const run = { fenced: [{ kind, names, changed: [{ ...CHANGE, ...change }] }] };
+    const [finding] = await runCase(gate, { name: "who", expect: [], run });
+    expect(finding?.data).toMatchObject({ who, detail, headMoved: false });
+  });
+
+  it("and that it moved HEAD", async () => {
+    const run = {
+      fenced: [{ kind: "fixer", names: ["x"], changed: [{ ...CHANGE, what: "committed" }] }],
+    } as const;
+    const [finding] = await runCase(gate, { name: "who", expect: [], run });
+    expect(finding?.data).toMatchObject({ headMoved: true, fixer: ["x"] });
+  });
+});
+
 describe("after a push", () => {
   const unjudged = { ref: "origin/main", oid: "1".repeat(40), from: null };
   it.each([
@@ -193,6 +250,24 @@ describe("a generated file", () => {
   ])("%s", async (_what, files, unchanged, expected) => {
     expect(await generated(files as Files, unchanged as Files)).toEqual(expected);
   });
+});
+
+it.each([
+  ["its sources give something else", { "parts/a.md": "new" }, { "out.md": "old" }],
+  ["its sources give something else", { "parts/a.md": "new", "out.md": "mine" }, {}],
+  ["it was edited, and its sources were not", { "out.md": "mine" }, { "parts/a.md": "new" }],
+  ["it is missing", { "parts/a.md": "new" }, {}],
+  ["none of its sources (parts/*.md) is there", { "out.md": "new" }, {}],
+])("a stale file is told as it is: %s", async (detail, files, unchanged) => {
+  const [finding] = await runCase(gate, {
+    name: "stale",
+    expect: [],
+    options: { generated: [{ path: "out.md", from: ["parts/*.md"], run: "x" }] },
+    files: files as Files,
+    unchanged: unchanged as Files,
+    run: { render: async () => Buffer.from("new") },
+  });
+  expect(finding?.data.detail).toBe(detail);
 });
 
 it("takes no generated file for its own source", async () => {
