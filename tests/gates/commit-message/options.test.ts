@@ -164,6 +164,14 @@ describe("sections", () => {
     expect(await judge("fix: a thing\n\nWhy:\n", { sections })).toEqual(["3 section-empty"]);
   });
 
+  it.each(["これは次回のために知っておく価値がある", "éviter les œuvres évidées", "«ça va» était écrit"])(
+    "say something in any script: %s",
+    async (content) => {
+      const message = `fix: a thing\n\nWhy: ${content}`;
+      expect(await judge(message, { sections: { required: ["Why"] } })).toEqual([]);
+    },
+  );
+
   it("are told as duplicates once each, at the second", async () => {
     const why = "Why: because of the thing";
     expect(
