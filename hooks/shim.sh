@@ -55,7 +55,7 @@ tollgate_defer() {
 tollgate_deferred() {
   tollgate_call commit "$1" "${tollgate_mark##*/}"
   tollgate_code=$?
-  [ "$tollgate_code" -lt 2 ] || printf '' >"$tollgate_state/deferral"
+  [ "$tollgate_code" -lt 2 ] || { printf '' >"$tollgate_state/deferral" && printf '' >"$tollgate_mark"; }
   return "$tollgate_code"
 }
 

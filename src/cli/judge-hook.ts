@@ -25,6 +25,8 @@ export interface Here {
 interface More {
   /** Other hooks of the same commit come after it; by default they do after pre-commit. */
   readonly isFirst?: boolean;
+  /** And came before it; by default they did before commit-msg. */
+  readonly isLast?: boolean;
   /** Hears of the verdict before it is printed. */
   readonly told?: (report: RunReport) => void;
 }
@@ -34,7 +36,7 @@ export async function judgeHook(
   call: HookCall,
   stage: Stage,
   { opened, world, options }: Here,
-  { isFirst = call.event === "pre-commit", told }: More = {},
+  { isFirst = call.event === "pre-commit", isLast = call.event === "commit-msg", told }: More = {},
 ): Promise<number> {
   const { repo, loaded } = opened;
   let views: readonly View[] = [];
@@ -47,7 +49,7 @@ export async function judgeHook(
     head: null,
     counted: true,
     below: isBelow(world, repo.root),
-    ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
+    ...(isLast && { late: () => lateStaging(repo, world.env) }),
     capture: async () => {
       if (isFirst) holdIndex(repo, world.env);
       views = await capture(call, opened, world);

@@ -21,7 +21,7 @@ export async function judgeWhole({ args: [file, mark] }: HookCall, here: Here): 
   const files = await judgeHook(ofFiles, "pre-commit", here, { isFirst: false });
   // Whoever interrupts it wants neither.
   if (files > EXIT.unfinished) return files;
-  return Math.max(files, await judgeHook(ofMessage, "commit-msg", here));
+  return Math.max(files, await judgeHook(ofMessage, "commit-msg", here, { isLast: false }));
 }
 
 /** Lets the shell leave the next commit's files to its commit-msg hook, where nothing speaks against it. */

@@ -51,7 +51,7 @@ export async function openPushed(refs: readonly PushedRef[], remote: string, wor
       const tip = isZero(ref.localOid) ? null : await resolveCommit(repo, ref.localOid);
       if (tip === null) continue;
       const held = heldByCommit(repo, tip);
-      const files = { held, objects, snapshot: treeSnapshot(repo, objects, tip), folder };
+      const files = { held, objects, snapshot: treeSnapshot(repo, objects, tip), folder, orTighter: false };
       const own = await loadHeld(repo, gates, files).catch((error: unknown) =>
         unlessKnownThere(error, ref, remote, repo),
       );

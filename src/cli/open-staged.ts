@@ -11,8 +11,8 @@ import type { Opened } from "./open-repository.js";
 import { privateFolder } from "./private-folder.js";
 
 /**
- * The repository, with its config as the index holds it: what is not staged judges no commit. A config that git does
- * not hold at all, neither staged nor in HEAD, is read on disk. `dispose` removes what was written for plugins.
+ * The repository, with its config as the index holds it: what is not staged lets no commit through. It judges where it
+ * is tighter, and where git holds no config at all, neither staged nor in HEAD. `dispose` removes what was written for plugins.
  * Throws UserError.
  */
 export async function openStaged({ cwd, env }: World): Promise<Opened & { dispose: () => void }> {
@@ -25,7 +25,7 @@ export async function openStaged({ cwd, env }: World): Promise<Opened & { dispos
   };
   try {
     const snapshot = indexSnapshot(repo, objects);
-    const files = { held: heldByIndex(repo, env), objects, snapshot, folder };
+    const files = { held: heldByIndex(repo, env), objects, snapshot, folder, orTighter: true };
     const staged = await loadHeld(repo, gates, files).catch(async (error: unknown) => {
       if (!(error instanceof UserError)) throw error;
       const { withUnstaged } = await import("./unstaged-config.js");

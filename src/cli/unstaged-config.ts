@@ -11,6 +11,7 @@ import type { Objects } from "../git/objects.js";
 import { displayPath } from "../git/path-bytes.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
+import { listStaged } from "../view/capture.js";
 
 /**
  * Throws UserError where HEAD holds a config and the index does not: whatever lies on disk then, the commit would take
@@ -22,6 +23,8 @@ export async function assertNeverHeld(repo: Repository, objects: Objects): Promi
   const reader = new HeldReader(repo.root, heldByCommit(repo, head), objects);
   const found = await new ConfigFiles(repo.root, reader.read).find(null);
   if (found === null) return;
+  // An index that is cut short has lost it too, and that is the worse news.
+  await listStaged(repo);
   const name = found.path.slice(repo.root.length + 1);
   throw new UserError(
     `HEAD holds ${name} and the index does not: nothing says what to judge, so the gate stays shut.`,
@@ -49,7 +52,9 @@ export async function unstagedNote(
   env: NodeJS.ProcessEnv,
 ): Promise<string | null> {
   if (!held) return null;
-  const files = config.files.filter((file) => file !== LOCAL && !file.split("/").includes("node_modules"));
+  const files = (held === "all" ? config.files : []).filter(
+    (file) => file !== LOCAL && !file.split("/").includes("node_modules"),
+  );
   const names = await unstagedOf(repo, [...files, BASELINE], env);
   if (names.length === 0) return null;
   const listed = names.map(displayPath).join(", ");

@@ -3,7 +3,7 @@ import type { Held } from "../git/held.js";
 import type { Objects } from "../git/objects.js";
 import type { Repository } from "../git/repository.js";
 import { holdsConfig } from "./files.js";
-import { recallHeld } from "./kept-held.js";
+import { recallHeld, stillBeside } from "./kept-held.js";
 import type { Loaded } from "./load.js";
 import { CONFIG_NAMES } from "./names.js";
 import { MAX_CONFIG_BYTES } from "./source.js";
@@ -14,13 +14,15 @@ export interface HeldFiles {
   readonly objects: Objects;
   /** All that is held there, for plugins that differ on disk. */
   readonly snapshot: Snapshot;
+  /** An unstaged config that lets nothing more through counts, too. */
+  readonly orTighter: boolean;
   /** Gives a private folder for those. */
   readonly folder: () => string;
 }
 
 /**
- * The config as git holds it, so that what is not staged neither loosens nor tightens a hook. null where git holds
- * none. Throws UserError.
+ * The config as git holds it, so that what is not staged does not loosen a hook. null where git holds none. Throws
+ * UserError.
  */
 export async function loadHeld(
   repo: Repository,
@@ -28,7 +30,11 @@ export async function loadHeld(
   files: HeldFiles,
 ): Promise<Loaded | null> {
   const kept = await recallHeld(repo, files.held);
-  if (kept) return { config: kept, gates: shipped, held: true };
+  if (kept && !files.orTighter) return { config: kept.config, gates: shipped, held: "all" };
+  if (kept && stillBeside(kept))
+    return kept.tighter
+      ? { config: kept.tighter, gates: shipped, held: "baseline" }
+      : { config: kept.config, gates: shipped, held: "all" };
   if (!(await holdsAny(files))) return null;
   const { readHeld } = await import("./read-held.js");
   return readHeld(repo, shipped, files);

@@ -10,8 +10,8 @@ export interface Loaded {
   readonly gates: readonly Gate[];
   /** What the config names by path (schemas) is read here; absent: in the picture that is judged. */
   readonly files?: Snapshot;
-  /** The config is what git holds, and not the work tree's: then so is the baseline. */
-  readonly held?: true;
+  /** What of config and baseline is what git holds, and not the work tree's. */
+  readonly held?: "all" | "baseline";
 }
 
 /**

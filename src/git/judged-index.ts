@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { indexFile } from "./own-index.js";
+import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
 import { readState, statePlace, writeState } from "./state.js";
 
@@ -8,6 +9,8 @@ import { readState, statePlace, writeState } from "./state.js";
 interface Judged {
   /** GIT_AUTHOR_DATE: `git commit` sets it for its hooks when it starts, so it names the commit that is being made. */
   readonly commit: string;
+  /** Amending keeps that date, and so does whatever applies a commit again: but then HEAD has moved. */
+  readonly head: string | null;
   readonly index: string;
   readonly merging: boolean;
   /** When pre-commit had judged, in milliseconds since 1970. */
@@ -39,7 +42,8 @@ export function noteJudged(repo: Repository, env: NodeJS.ProcessEnv): void {
   const commit = env.GIT_AUTHOR_DATE;
   if (!commit) return;
   const index = indexFile(repo, env);
-  writeState(repo.gitDir, NAME, { commit, index, merging: isMerging(repo), at: Date.now() } satisfies Judged);
+  const [head, merging, at] = [readHead(repo), isMerging(repo), Date.now()];
+  writeState(repo.gitDir, NAME, { commit, head, index, merging, at } satisfies Judged);
 }
 
 export interface IndexMoved {
@@ -56,6 +60,7 @@ export function indexMoved(repo: Repository, env: NodeJS.ProcessEnv): IndexMoved
   const index = indexFile(repo, env);
   if (typeof kept?.at !== "number" || kept.commit !== env.GIT_AUTHOR_DATE || kept.index !== index)
     return null;
+  if (kept.head !== readHead(repo)) return null;
   const before = statePlace(repo.gitDir, KEPT);
   try {
     const [was, is] = [statSync(before), statSync(index)];

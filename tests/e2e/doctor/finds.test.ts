@@ -226,10 +226,9 @@ describe("doctor warns, and is content, where this work tree is guarded all the 
     [
       "an empty message that the config lets pass",
       (repository) =>
-        repository.write(
-          "tollgate.yaml",
-          "extends: recommended\ngates: { commit-message: { enabled: false } }\n",
-        ),
+        repository
+          .write("tollgate.yaml", "extends: recommended\ngates: { commit-message: { enabled: false } }\n")
+          .must("add", "tollgate.yaml"),
       "commit-msg",
       /^warning: reached tollgate, which found nothing wrong with an empty message/,
     ],

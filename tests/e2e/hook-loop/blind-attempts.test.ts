@@ -198,6 +198,7 @@ describe("a change that stopped a commit waits for nobody any more when", () => 
       "tollgate.yaml",
       onDisk(repository, "tollgate.yaml").replace(/"run":"[^"]*"/, '"run":":"'),
     );
+    repository.must("add", "tollgate.yaml");
     expect(commit(repository)).toMatchObject({ code: 0 });
   });
 });
@@ -228,6 +229,7 @@ describe("what waits for a decision", () => {
     const gates = { "hook-loop": { onModify: "allow-listed", allow: ["new/*"] } };
     const config = JSON.parse(onDisk(repository, "tollgate.yaml")) as { gates: object };
     repository.write("tollgate.yaml", JSON.stringify({ ...config, gates: { ...config.gates, ...gates } }));
+    repository.must("add", "tollgate.yaml");
     expect(commit(repository)).toMatchObject({ code: 0 });
     expect(repository.git("ls-files", "--others", "new").output).toBe("new/file\n");
   });

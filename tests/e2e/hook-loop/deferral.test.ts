@@ -122,6 +122,7 @@ describe("a commit that opens no editor", () => {
   it("comes to no verdict when a fixer was slipped in with an old date, and runs it at the next try", () => {
     const repository = deferring();
     repository.write(CONFIG, 'extends: recommended\nfixers: { mine: { run: "touch was-run" } }\n');
+    repository.must("add", CONFIG);
     utimesSync(join(repository.root, CONFIG), EARLIER, EARLIER);
     const head = repository.head();
     const ended = repository.git("commit", "--allow-empty", "-m", GOOD_MESSAGE);

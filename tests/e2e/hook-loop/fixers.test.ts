@@ -129,7 +129,8 @@ describe("a fixer that fails", () => {
 describe("onModify: restage", () => {
   const restaging = (repository: TestRepository) => {
     const config = `${read(repository, "tollgate.yaml")}gates: { hook-loop: { onModify: restage } }\n`;
-    return repository.write("tollgate.yaml", config);
+    repository.write("tollgate.yaml", config).must("add", "tollgate.yaml");
+    return repository;
   };
 
   it("stages again what was wholly staged, and says so", () => {

@@ -41,10 +41,14 @@ describe("runs inside runs", () => {
       [one, other],
       [other, one],
     ] as const)
-      here.write(
-        "tollgate.yaml",
-        configText({ commands: { there: { run: `cd '${there.root}' && ${HOOK}`, stages: ["pre-commit"] } } }),
-      );
+      here
+        .write(
+          "tollgate.yaml",
+          configText({
+            commands: { there: { run: `cd '${there.root}' && ${HOOK}`, stages: ["pre-commit"] } },
+          }),
+        )
+        .must("add", "tollgate.yaml");
     const ended = one.tollgate("hook", "pre-commit");
     expect(ended.code).not.toBe(0);
     expect(ended.output).toContain("pre-commit started inside pre-commit of the same repository");

@@ -32,6 +32,39 @@ describe("a hook judges with the config that git holds", () => {
     expect(repository.must("status", "--porcelain", "tollgate.yaml")).toBe(" D tollgate.yaml");
   });
 
+  it("but for an edit that lets nothing more through, which counts at once", () => {
+    const repository = guarded({ "tollgate.yaml": LOOSE });
+    expect(preCommit(repository).code).toBe(0);
+    repository.write("tollgate.yaml", STRICT);
+    for (const _ of ["found", "remembered"]) {
+      const ended = preCommit(repository);
+      expect(ended).toMatchObject(REFUSED);
+      expect(ended.stderr).not.toContain("on disk it differs");
+    }
+    repository.write("tollgate.yaml", LOOSE);
+    expect(preCommit(repository).code).toBe(0);
+  });
+
+  it("and not with an edit that is stricter in one thing and looser in another", () => {
+    const repository = guarded({ "tollgate.yaml": STRICT });
+    repository.write(
+      "tollgate.yaml",
+      'extends: recommended\ncommands: { never: { run: "false", stages: [pre-commit] } }\n',
+    );
+    const ended = preCommit(repository);
+    expect(ended).toMatchObject(REFUSED);
+    expect(ended.stderr).not.toContain("never");
+  });
+
+  it("and stays shut where the one on disk cannot be read as a config", () => {
+    const repository = guarded({ "tollgate.yaml": LOOSE });
+    repository.write("tollgate.yaml", "gates: [\n");
+    expect(preCommit(repository)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("tollgate.yaml:"),
+    });
+  });
+
   it("and with a change of it from the moment that it is staged", () => {
     const repository = guarded({ "tollgate.yaml": STRICT });
     expect(preCommit(repository)).toMatchObject(REFUSED);
