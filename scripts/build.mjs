@@ -19,6 +19,12 @@ const BUNDLES = {
     "src/cache/cache-file.ts",
   ],
   "./yaml.js": ["src/content/yaml/parser.ts"],
+  "./programs.js": [
+    "src/runner/fixers.ts",
+    "src/runner/run-command.ts",
+    "src/runner/fixing-mark.ts",
+    "src/runner/orphan.ts",
+  ],
   "./told.js": [
     "src/cli/show-human.ts",
     "src/report/agent.ts",

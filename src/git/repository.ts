@@ -57,7 +57,7 @@ function fromLayout(cwd: string): Repository | null {
 }
 
 /** What `tollgate init` adds for linked work trees; it moves nothing. */
-const OUR_INCLUDE = /\[includeIf "gitdir:\.\/worktrees\/"\]\s+path = tollgate\/linked\.gitconfig/;
+export const OUR_INCLUDE = /\[includeIf "gitdir:\.\/worktrees\/"\]\s+path = tollgate\/linked\.gitconfig/;
 
 function configMoves(gitDir: string): boolean {
   // A linked work tree has no config of its own.

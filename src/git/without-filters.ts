@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.js";
 import { must } from "./git.js";
-import type { Repository } from "./repository.js";
+import { OUR_INCLUDE, type Repository } from "./repository.js";
 
 /**
  * What makes git compare the work tree with the index without the filters (gitattributes(5)) that the repository's own
@@ -31,7 +31,7 @@ export async function withoutFilters(repo: Repository): Promise<string[]> {
 function mayNameFilters({ gitDir, commonDir }: Repository): boolean {
   try {
     const config = readFileSync(join(commonDir, "config"), "utf8");
-    return gitDir !== commonDir || /filter|include|worktreeconfig/i.test(config);
+    return gitDir !== commonDir || /filter|include|worktreeconfig/i.test(config.replace(OUR_INCLUDE, ""));
   } catch {
     return true;
   }
