@@ -2,16 +2,17 @@ import { resolve } from "node:path";
 import { openCache } from "../cache/cache.js";
 import { type Opened, openRepository } from "../cli/open-repository.js";
 import { isBelow } from "../cli/standing.js";
-import { headCommit } from "../git/revisions.js";
+import { headCommit, resolveCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
 import { runStage } from "../runner/run-stage.js";
 import { workTreeView } from "../view/capture.js";
 import { onlyFiles } from "../view/only-files.js";
 
-/** The stage `quick` over all that changed here. */
-export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv): Promise<RunReport> =>
+/** The stage `quick` over all that changed here. `begin`: a commit; those that it reaches are left alone. */
+export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv, begin: string | null): Promise<RunReport> =>
   withRepository(cwd, async (opened) => {
     const head = await headCommit(opened.repo);
+    const known = begin === null ? null : await resolveCommit(opened.repo, begin);
     const cache = openCache(opened.repo, env);
     return runStage({
       stage: "quick",
@@ -22,7 +23,7 @@ export const judgeChanges = (cwd: string, env: NodeJS.ProcessEnv): Promise<RunRe
       head,
       below: isBelow({ cwd, env }, opened.repo.root),
       capture: async () => {
-        const view = workTreeView(opened.repo, opened.objects, head, cache);
+        const view = workTreeView(opened.repo, opened.objects, head, cache, known);
         await view.files();
         return [view];
       },

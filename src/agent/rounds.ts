@@ -10,19 +10,35 @@ export interface Rounds {
   readonly findings: string;
 }
 
-/** Sessions that are remembered; the oldest are forgotten. */
+/** Files; a session has two at most, and the oldest are forgotten. */
 const KEPT = 20;
 
 /** Per work tree and deletable at any time; the session's name never becomes a path. */
 const folderOf = ({ gitDir }: Repository): string => join(gitDir, "tollgate", "agent");
-const placeOf = (repo: Repository, session: string | null): string =>
+const placeOf = (repo: Repository, session: string | null, ending = "json"): string =>
   join(
     folderOf(repo),
     `${createHash("sha256")
       .update(session ?? "")
       .digest("hex")
-      .slice(0, 32)}.json`,
+      .slice(0, 32)}.${ending}`,
   );
+
+/** Where HEAD stood when a session began: what was committed before is not its work. Never throws. */
+export function noteBegin(repo: Repository, session: string | null, head: string | null): void {
+  if (session === null || head === null) return;
+  if (writeWhole(placeOf(repo, session, "began"), head)) forgetOldest(folderOf(repo));
+}
+
+/** null when that is not known. */
+export function readBegin(repo: Repository, session: string | null): string | null {
+  try {
+    const head = readFileSync(placeOf(repo, session, "began"), "utf8");
+    return /^[0-9a-f]{40,64}$/.test(head) ? head : null;
+  } catch {
+    return null;
+  }
+}
 
 /** null when nothing, or nothing that can be read, is remembered. */
 export function readRounds(repo: Repository, session: string | null): Rounds | null {
@@ -36,16 +52,12 @@ export function readRounds(repo: Repository, session: string | null): Rounds | n
 
 /** Written whole or not at all; false where it cannot be: that ends the rounds, not the session. */
 export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): boolean {
-  try {
-    if (writeWhole(placeOf(repo, session), JSON.stringify(rounds))) {
-      forgetOldest(folderOf(repo));
-      return true;
-    }
-  } catch {
-    // What is old cannot be removed.
+  if (!writeWhole(placeOf(repo, session), JSON.stringify(rounds))) {
+    forgetRounds(repo, session);
+    return false;
   }
-  forgetRounds(repo, session);
-  return false;
+  forgetOldest(folderOf(repo));
+  return true;
 }
 
 export function forgetRounds(repo: Repository, session: string | null): void {
@@ -56,9 +68,17 @@ export function forgetRounds(repo: Repository, session: string | null): void {
   }
 }
 
+/** What is old and cannot be removed stays. */
 function forgetOldest(folder: string): void {
-  const names = readdirSync(folder);
-  if (names.length <= KEPT) return;
-  const aged = names.map((name) => ({ path: join(folder, name), at: statSync(join(folder, name)).mtimeMs }));
-  for (const { path } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(path, { force: true });
+  try {
+    const names = readdirSync(folder);
+    if (names.length <= KEPT) return;
+    const aged = names.map((name) => ({
+      path: join(folder, name),
+      at: statSync(join(folder, name)).mtimeMs,
+    }));
+    for (const { path } of aged.sort((a, b) => b.at - a.at).slice(KEPT)) rmSync(path, { force: true });
+  } catch {
+    // Read-only by now.
+  }
 }

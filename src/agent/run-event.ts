@@ -59,7 +59,7 @@ async function answer(event: AgentEvent, { cwd: here, env, stdin }: EventWorld):
     case "stop":
       return (await import("./stop.js")).stop(call, cwd, env);
     case "session-start":
-      return (await import("./session-start.js")).sessionStart(cwd, env);
+      return (await import("./session-start.js")).sessionStart(call, cwd, env);
   }
 }
 

@@ -1,13 +1,21 @@
 import { advised } from "../cli/called-as.js";
 import { type Opened, openRepository } from "../cli/open-repository.js";
+import { headCommit } from "../git/revisions.js";
 import { unbornView } from "../view/capture.js";
 import type { Answer } from "./answer.js";
+import type { AgentCall } from "./call.js";
+import { noteBegin } from "./rounds.js";
 
 /** What an agent has to know before its first commit. Short: every session pays for it. */
-export async function sessionStart(cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
+export async function sessionStart(
+  { session }: AgentCall,
+  cwd: string,
+  env: NodeJS.ProcessEnv,
+): Promise<Answer> {
   const opened = await openRepository(cwd, null);
   try {
-    const { loaded } = opened;
+    const { repo, loaded } = opened;
+    noteBegin(repo, session, await headCommit(repo));
     const gates = loaded.gates.map(({ meta }) => meta.id).filter((id) => loaded.config.gates[id]?.enabled);
     const shape = await messageShape(opened);
     const lines = [

@@ -5,7 +5,7 @@ import type { RunReport } from "../report/report.js";
 import type { Answer } from "./answer.js";
 import type { AgentCall } from "./call.js";
 import { judgeChanges } from "./judge-quick.js";
-import { forgetRounds, readRounds, writeRounds } from "./rounds.js";
+import { forgetRounds, readBegin, readRounds, writeRounds } from "./rounds.js";
 import { tell } from "./tell.js";
 
 /** More than this fills the window that is to mend it, in UTF-16 units. */
@@ -25,7 +25,7 @@ const MAX_ROUNDS = 3;
 export async function stop(call: AgentCall, cwd: string, env: NodeJS.ProcessEnv): Promise<Answer> {
   if (!call.completed) return { kind: "nothing" };
   const repo = await findRepository(cwd);
-  const report = await judgeChanges(cwd, env);
+  const report = await judgeChanges(cwd, env, readBegin(repo, call.session));
   if (report.verdict !== "shut") {
     forgetRounds(repo, call.session);
     return report.verdict === "open"

@@ -40,6 +40,7 @@ export async function judgeHook(
 ): Promise<number> {
   const { repo, loaded } = opened;
   let views: readonly View[] = [];
+  let stamp = "";
   const request = {
     stage,
     repo,
@@ -51,14 +52,14 @@ export async function judgeHook(
     below: isBelow(world, repo.root),
     ...(isLast && { late: () => lateStaging(repo, world.env) }),
     capture: async () => {
-      if (isFirst) holdIndex(repo, world.env);
+      if (isFirst) stamp = holdIndex(repo, world.env);
       views = await capture(call, opened, world);
       return views;
     },
   };
   const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
   told?.(report);
-  if (isFirst && report.exitCode === EXIT.open) noteJudged(repo, world.env);
+  if (isFirst && report.exitCode === EXIT.open) noteJudged(repo, world.env, stamp);
   const shown: RunReport =
     report.exitCode === EXIT.open
       ? report

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { indexFile } from "./own-index.js";
 import { readHead } from "./read-head.js";
@@ -12,38 +12,44 @@ interface Judged {
   /** Amending keeps that date, and so does whatever applies a commit again: but then HEAD has moved. */
   readonly head: string | null;
   readonly index: string;
+  /** The index's file as it was held. */
+  readonly stamp: string;
   readonly merging: boolean;
   /** When pre-commit had judged, in milliseconds since 1970. */
   readonly at: number;
 }
 
 const NAME = "judged.json";
-/** The index itself: git never writes one in place, so a second name for the file keeps it as it is. */
+/** A copy: git never writes an index in place, but others may, and a second name for the file would change with it. */
 const KEPT = "judged-index";
 
-/** Keeps the index as it is; to be called before anything is listed. */
-export function holdIndex(repo: Repository, env: NodeJS.ProcessEnv): void {
+/** Keeps the index as it is, and gives its stamp; to be called before anything is listed. */
+export function holdIndex(repo: Repository, env: NodeJS.ProcessEnv): string {
   const [index, place] = [indexFile(repo, env), statePlace(repo.gitDir, KEPT)];
+  const stamp = stampOf(index);
   try {
     mkdirSync(dirname(place), { recursive: true });
     rmSync(place, { force: true });
-    try {
-      linkSync(index, place);
-    } catch {
-      copyFileSync(index, place); // A file system without links.
-    }
+    copyFileSync(index, place, constants.COPYFILE_FICLONE);
   } catch {
     // No index yet, or a git directory that cannot be written: there git cannot commit either.
   }
+  return stamp;
 }
 
-/** pre-commit has judged the index that is held, and let it through. */
-export function noteJudged(repo: Repository, env: NodeJS.ProcessEnv): void {
+/** From inode, size and time, as git's index tells whether a file is still the same; "" where there is none. */
+function stampOf(path: string): string {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat ? [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ") : "";
+}
+
+/** pre-commit has judged the index that is held, and let it through. `stamp`: what holdIndex gave. */
+export function noteJudged(repo: Repository, env: NodeJS.ProcessEnv, stamp: string): void {
   const commit = env.GIT_AUTHOR_DATE;
   if (!commit) return;
   const index = indexFile(repo, env);
   const [head, merging, at] = [readHead(repo), isMerging(repo), Date.now()];
-  writeState(repo.gitDir, NAME, { commit, head, index, merging, at } satisfies Judged);
+  writeState(repo.gitDir, NAME, { commit, head, index, stamp, merging, at } satisfies Judged);
 }
 
 export interface IndexMoved {
@@ -61,10 +67,10 @@ export function indexMoved(repo: Repository, env: NodeJS.ProcessEnv): IndexMoved
   if (typeof kept?.at !== "number" || kept.commit !== env.GIT_AUTHOR_DATE || kept.index !== index)
     return null;
   if (kept.head !== readHead(repo)) return null;
+  if (kept.stamp !== "" && kept.stamp === stampOf(index)) return null;
   const before = statePlace(repo.gitDir, KEPT);
   try {
     const [was, is] = [statSync(before), statSync(index)];
-    if (was.ino === is.ino && was.dev === is.dev) return null;
     if (kept.merging !== isMerging(repo)) return null;
     const same = was.size === is.size && readFileSync(before).equals(readFileSync(index));
     return same ? null : { index, before, after: is.mtimeMs - kept.at };

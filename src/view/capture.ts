@@ -49,13 +49,18 @@ export function stagedView(repo: Repository, objects: Objects, head: string | nu
 const atCommit = (repo: Repository, objects: Objects, oid: string | null): Snapshot | null =>
   oid === null ? null : treeSnapshot(repo, objects, oid);
 
-/** quick: the work tree against HEAD with untracked files, and the commits that no remote has. */
+/**
+ * quick: the work tree against HEAD with untracked files, and the commits that no remote has. `known`: a commit that is
+ * left out, with all that it reaches.
+ */
 export function workTreeView(
   repo: Repository,
   objects: Objects,
   head: string | null,
   cache: Cache | null = null,
+  known: string | null = null,
 ): View {
+  const left = known === null ? [] : [known];
   const files = new WorkFiles(repo, cache);
   return createView("quick", objects, {
     head,
@@ -64,7 +69,8 @@ export function workTreeView(
     before: async () => atCommit(repo, objects, head),
     readEntry: async (entry, limit) => (await files.read(entry.path, limit)) ?? gone(entry),
     ...(head !== null && {
-      commits: (since) => streamCommits(repo, [head, "--not", "--remotes", ...(since ? [since] : [])]),
+      commits: (since) =>
+        streamCommits(repo, [head, "--not", "--remotes", ...left, ...(since ? [since] : [])]),
     }),
   });
 }

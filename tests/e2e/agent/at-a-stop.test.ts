@@ -26,6 +26,21 @@ describe("at a stop", () => {
     expect(readdirSync(join(repository.root, ".git/tollgate/agent"))).toEqual([]);
   });
 
+  it("leaves alone what was committed before the session began", () => {
+    const repository = configured();
+    const commit = (message: string) =>
+      repository.must("commit", "--quiet", "--no-verify", "--allow-empty", "-m", message);
+    const stop = (session: string) => tell(repository, "claude", "stop", { session_id: session }).stdout;
+    commit("somebody's own words");
+    tell(repository, "claude", "session-start", { session_id: "s" });
+    expect(stop("s")).toBe("");
+    expect(JSON.parse(stop("unknown")).reason).toContain("header-format");
+    commit("the agent's own words");
+    const { reason } = JSON.parse(stop("s"));
+    expect(reason).toContain(repository.head().slice(0, 10));
+    expect(reason).not.toContain(repository.must("rev-parse", "HEAD~1").slice(0, 10));
+  });
+
   it("lets go when nothing changed since it was sent back, and tells the person", () => {
     const repository = configured().write(AGENT, BAD_AGENT);
     tell(repository, "claude", "stop", { session_id: "s" });
