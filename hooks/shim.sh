@@ -8,7 +8,6 @@ tollgate_hook() {
   # Only an empty message that an editor opens on gets a template: for any other nothing is started at all.
   if [ "$1" = prepare-commit-msg ] && { [ -n "${3-}" ] || [ "${GIT_EDITOR-}" = : ]; }; then return 0; fi
   tollgate_state=${GIT_DIR:-.git}/tollgate
-  tollgate_commit="${GIT_AUTHOR_DATE-} ${GIT_INDEX_FILE-}"
   case $1 in
     pre-commit)
       if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ]; then
@@ -17,9 +16,8 @@ tollgate_hook() {
       fi
       ;;
     commit-msg)
-      for tollgate_mark in "$tollgate_state"/deferred-*; do
-        [ -s "$tollgate_mark" ] && IFS= read -r tollgate_line <"$tollgate_mark" || continue
-        [ "$tollgate_line" != "$tollgate_commit" ] || { tollgate_deferred "$2"; return $?; }
+      for tollgate_mark in "$tollgate_state/deferred-$PPID-${GIT_AUTHOR_DATE-}" "$tollgate_state"/deferred-*-"${GIT_AUTHOR_DATE-}"; do
+        [ ! -f "$tollgate_mark" ] || { tollgate_deferred "$2"; return $?; }
       done
       ;;
   esac
@@ -37,10 +35,12 @@ REFS
 # tollgate_defer: leaves the files of a commit to its commit-msg hook, where one start judges them and the message. Only
 # where git comes there at once: no editor, none but our hooks, no fixer, all of which tollgate found when it last
 # judged and wrote down with the files that say so: each has to be there still ("+") or not ("-"), and no newer.
+# The mark that is left is the index itself, by a second name: what is judged is what git is about to read, whatever is
+# staged meanwhile. One machine-readable report is one document, so where one is asked for nothing is deferred. It is named for the commit that git makes, by its process and the date that it tells its hooks.
 tollgate_defer() {
   tollgate_list=$tollgate_state/deferral
   [ -s "$tollgate_list" ] && [ -x "$tollgate_next" ] && [ -n "${GIT_INDEX_FILE-}" ] &&
-    [ -n "${GIT_AUTHOR_DATE-}" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ] || return 1
+    [ -n "${GIT_AUTHOR_DATE-}" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}${TOLLGATE_FORMAT-}" ] || return 1
   while IFS= read -r tollgate_line; do
     tollgate_path=${tollgate_line#?}
     case $tollgate_line in
@@ -48,14 +48,15 @@ tollgate_defer() {
       *) [ ! -e "$tollgate_path" ] || return 1 ;;
     esac
   done <"$tollgate_list"
-  printf '%s\n' "$tollgate_commit" 2>/dev/null >"$tollgate_state/deferred-$PPID"
+  ln "$GIT_INDEX_FILE" "$tollgate_state/deferred-$PPID-$GIT_AUTHOR_DATE" 2>/dev/null
 }
 
 # tollgate_deferred <message file>: what pre-commit left. Where it comes to no verdict, the next commit is not deferred.
 tollgate_deferred() {
   tollgate_call commit "$1" "${tollgate_mark##*/}"
   tollgate_code=$?
-  [ "$tollgate_code" -lt 2 ] || { printf '' >"$tollgate_state/deferral" && printf '' >"$tollgate_mark"; }
+  [ "$tollgate_code" -lt 2 ] || printf '' >"$tollgate_state/deferral"
+  [ ! -f "$tollgate_mark" ] || rm -f "$tollgate_mark"
   return "$tollgate_code"
 }
 
@@ -64,7 +65,10 @@ tollgate_deferred() {
 tollgate_last() {
   tollgate_at=$1
   shift
-  [ -n "${TOLLGATE_PROBE-}" ] || "$@" || return $?
+  if [ -z "${TOLLGATE_PROBE-}" ] && ! "$@"; then
+    echo "tollgate: a line of the $tollgate_at hook that is not tollgate's failed. Nothing was judged yet." >&2
+    return 1
+  fi
   tollgate_hook "$tollgate_at"
 }
 

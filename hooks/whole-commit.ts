@@ -1,9 +1,12 @@
 import { UserError } from "../src/errors.js";
 import { type HookCall, WHOLE_COMMIT } from "./call.js";
 
+/** Its name: git's process, and the author date of the commit as git tells it to hooks. */
+export const MARK = /^deferred-\d+-@?\d+ [+-]\d{4}$/;
+
 /** The message file, and the mark that pre-commit left: what the shim gives. */
 export function wholeCommit(args: readonly string[]): HookCall {
-  if (args.length !== 2 || !/^deferred-\d+$/.test(args[1]!))
+  if (args.length !== 2 || !MARK.test(args[1]!))
     throw new UserError(
       "commit is what tollgate's own hooks call when pre-commit left the files to commit-msg.",
       'To judge by hand: tollgate hook pre-commit && tollgate hook commit-msg "$1"',

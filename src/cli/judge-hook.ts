@@ -25,8 +25,8 @@ export interface Here {
 interface More {
   /** Other hooks of the same commit come after it; by default they do after pre-commit. */
   readonly isFirst?: boolean;
-  /** And came before it; by default they did before commit-msg. */
-  readonly isLast?: boolean;
+  /** What other hooks staged meanwhile; by default commit-msg asks what came after pre-commit. */
+  readonly late?: () => Promise<readonly Fenced[]>;
   /** Hears of the verdict before it is printed. */
   readonly told?: (report: RunReport) => void;
 }
@@ -36,7 +36,7 @@ export async function judgeHook(
   call: HookCall,
   stage: Stage,
   { opened, world, options }: Here,
-  { isFirst = call.event === "pre-commit", isLast = call.event === "commit-msg", told }: More = {},
+  { isFirst = call.event === "pre-commit", late, told }: More = {},
 ): Promise<number> {
   const { repo, loaded } = opened;
   let views: readonly View[] = [];
@@ -50,7 +50,7 @@ export async function judgeHook(
     head: null,
     counted: true,
     below: isBelow(world, repo.root),
-    ...(isLast && { late: () => lateStaging(repo, world.env) }),
+    ...(late ? { late } : call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
     capture: async () => {
       if (isFirst) stamp = holdIndex(repo, world.env);
       views = await capture(call, opened, world);

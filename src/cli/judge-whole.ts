@@ -1,27 +1,74 @@
+import { readFileSync, rmSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { gates } from "../../gates/registry.js";
 import type { HookCall } from "../../hooks/call.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import { UserError } from "../errors.js";
+import type { Fenced } from "../gate/contract.js";
 import { EXIT } from "../gate/result.js";
-import { forgetState } from "../git/state.js";
+import type { Repository } from "../git/repository.js";
 import { makePlan } from "../plan/plan.js";
+import type { World } from "./invocation.js";
 import { type Here, judgeHook } from "./judge-hook.js";
+import { openStaged } from "./open-staged.js";
+import type { ReportOptions } from "./print-report.js";
 
-/** One start for the files of a commit, which pre-commit left to commit-msg, and for its message. */
-export async function judgeWhole({ args: [file, mark] }: HookCall, here: Here): Promise<number> {
+/**
+ * One start for the files of a commit, which pre-commit left to commit-msg, and for its message. The mark that it left
+ * is the index as git was about to read it.
+ */
+export async function judgeWhole(
+  { args: [file, mark] }: HookCall,
+  world: World,
+  options: ReportOptions,
+): Promise<number> {
+  const { cwd, env } = world;
+  const index = resolve(cwd, env.GIT_INDEX_FILE ?? ".git/index");
+  const left = resolve(cwd, env.GIT_DIR ?? ".git", "tollgate", mark!);
+  // For git, too, when it is asked.
+  process.env.GIT_INDEX_FILE = left;
+  const inside = { ...world, env: { ...env, GIT_INDEX_FILE: left } };
+  try {
+    const opened = await openStaged(inside);
+    try {
+      return await judgeBoth(file!, { opened, world: inside, options }, { left, index });
+    } finally {
+      opened.dispose();
+    }
+  } finally {
+    rmSync(left, { force: true });
+  }
+}
+
+interface Indexes {
+  readonly left: string;
+  /** What lies in its place by now. */
+  readonly index: string;
+}
+
+async function judgeBoth(file: string, here: Here, indexes: Indexes): Promise<number> {
   const { repo, loaded } = here.opened;
-  forgetState(repo.gitDir, mark!);
   if (startsPrograms(loaded))
     throw new UserError(
       "the config names programs to run, which it did not when this commit began: nothing was judged.",
       "Commit again.",
     );
   const ofFiles = { event: "pre-commit", args: [], refs: [] } as const;
-  const ofMessage = { event: "commit-msg", args: [file!], refs: [] } as const;
-  const files = await judgeHook(ofFiles, "pre-commit", here, { isFirst: false });
+  const ofMessage = { event: "commit-msg", args: [file], refs: [] } as const;
+  const late = () => stagedSince(repo, indexes);
+  const files = await judgeHook(ofFiles, "pre-commit", here, { isFirst: false, late });
   // Whoever interrupts it wants neither.
   if (files > EXIT.unfinished) return files;
-  return Math.max(files, await judgeHook(ofMessage, "commit-msg", here, { isLast: false }));
+  return Math.max(files, await judgeHook(ofMessage, "commit-msg", here, { late: async () => [] }));
+}
+
+/** git has read the index by now, and nobody can tell when: whatever was staged meanwhile may be in the commit or not. */
+async function stagedSince(repo: Repository, { left, index }: Indexes): Promise<readonly Fenced[]> {
+  const [was, is] = [left, index].map((path) => statSync(path, { throwIfNoEntry: false }));
+  if (!was || !is || (was.ino === is.ino && was.dev === is.dev)) return [];
+  if (was.size === is.size && readFileSync(left).equals(readFileSync(index))) return [];
+  const { lateStaged } = await import("../runner/late-staged.js");
+  return lateStaged(repo, { before: left, index, after: 0 }, false);
 }
 
 /** Lets the shell leave the next commit's files to its commit-msg hook, where nothing speaks against it. */

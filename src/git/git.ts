@@ -17,6 +17,8 @@ export const SAFE_FLAGS = [
 export const safeEnvironment = (env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv => ({
   ...env,
   GIT_NO_LAZY_FETCH: "1",
+  // What is committed and pushed are the objects themselves, and those are read here without asking git, too.
+  GIT_NO_REPLACE_OBJECTS: "1",
   GIT_ALLOW_PROTOCOL: "none",
 });
 

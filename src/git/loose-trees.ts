@@ -85,6 +85,14 @@ function statusOf(old: Node | null, now: Node): "A" | "M" | "T" {
   return old.mode.slice(0, 3) === now.mode.slice(0, 3) ? "M" : "T";
 }
 
+/** Old trees hold other permissions than the two that git tells apart. Throws for what is no mode of git's. */
+function canonical(mode: string): string {
+  if (/^0?40000$/.test(mode)) return TREE;
+  if (mode === "120000" || mode === "160000") return mode;
+  if (!/^100[0-7]{3}$/.test(mode)) throw UNKNOWN;
+  return Number.parseInt(mode, 8) & 0o100 ? "100755" : "100644";
+}
+
 /** `<mode> SP <name> NUL <id>` for each entry. Throws where that is not so. */
 function parseTree(bytes: Buffer, oidBytes: number): Tree {
   const entries = new Map<string, Node>();
@@ -94,7 +102,7 @@ function parseTree(bytes: Buffer, oidBytes: number): Tree {
     const next = end + 1 + oidBytes;
     if (space < 0 || end < 0 || next > bytes.length) throw UNKNOWN;
     entries.set(decodePath(bytes.subarray(space + 1, end)), {
-      mode: bytes.toString("latin1", at, space).padStart(6, "0"),
+      mode: canonical(bytes.toString("latin1", at, space)),
       oid: bytes.toString("hex", end + 1, next),
     });
     at = next;

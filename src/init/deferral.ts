@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { MARK } from "../../hooks/whole-commit.js";
 import { CONFIG_NAMES, LOCAL } from "../config/names.js";
 import { ask } from "../git/git.js";
 import type { Repository } from "../git/repository.js";
@@ -21,8 +22,8 @@ const EVENTS = ["pre-commit", "prepare-commit-msg", "commit-msg"] as const;
 /** Milliseconds: some shells compare whole seconds, so on what changed just now nothing is built. */
 const SETTLED = 2000;
 
-/** Milliseconds: no commit lasts a day. */
-const FORGOTTEN = 24 * 60 * 60 * 1000;
+/** Milliseconds; from pre-commit to commit-msg nothing else is run. */
+const FORGOTTEN = 10 * 60 * 1000;
 
 /** `files`: those of the config, relative to the work tree. Nothing is written where other hooks may run in between. */
 export async function writeDeferral(
@@ -42,11 +43,13 @@ export async function writeDeferral(
   } catch {
     return; // One is not there.
   }
-  const names = [...CONFIG_NAMES, LOCAL, ...files, ...hooks, ...runners, ...gitConfigs(repo, home)];
+  const hasConfigHooks = await knowsConfigHooks(repo);
+  const configs = hasConfigHooks ? gitConfigs(repo, home) : [];
+  const names = [...CONFIG_NAMES, LOCAL, ...files, ...hooks, ...runners, ...configs];
   const places = [...new Set(names)].map((path) => ({ path, changed: changedAt(absolute(root, path)) }));
   const last = Math.max(...places.map(({ changed }) => changed ?? 0));
   if (last > Date.now() - SETTLED || names.some((path) => path.includes("\n"))) return;
-  if (await hasConfiguredHooks(repo)) return;
+  if (hasConfigHooks && (await hasConfiguredHooks(repo))) return;
   const list = statePlace(gitDir, "deferral");
   const text = places.map(({ path, changed }) => `${changed === null ? "-" : "+"}${path}\n`).join("");
   if (!writeWhole(list, text)) return;
@@ -55,11 +58,12 @@ export async function writeDeferral(
   dropMarks(dirname(list));
 }
 
-/** Those of commits that were killed before they came to commit-msg. */
+/** Those of commits that had nothing to commit, or were killed before they came to commit-msg. */
 function dropMarks(folder: string): void {
-  for (const name of readdirSync(folder))
-    if (/^deferred-\d+$/.test(name) && (changedAt(join(folder, name)) ?? 0) < Date.now() - FORGOTTEN)
-      rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder).filter((one) => MARK.test(one))) {
+    const { ctimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? { ctimeMs: Date.now() };
+    if (ctimeMs < Date.now() - FORGOTTEN) rmSync(join(folder, name), { force: true });
+  }
 }
 
 /** Where hooks may be configured (git-config(1), FILES). */
@@ -72,6 +76,12 @@ const gitConfigs = ({ gitDir, commonDir }: Repository, home: string): string[] =
 ];
 
 /** git 2.54 and later calls hooks that its configuration names, beside those of the hooks folder. */
+async function knowsConfigHooks(repo: Repository): Promise<boolean> {
+  const { stdout } = await ask(repo, ["version"]);
+  const [, major, minor] = /^git version (\d+)\.(\d+)/.exec(stdout.toString("latin1")) ?? [];
+  return !(Number(major) < 2 || (Number(major) === 2 && Number(minor) < 54));
+}
+
 const hasConfiguredHooks = async (repo: Repository): Promise<boolean> =>
   (await ask(repo, ["config", "--name-only", "--get-regexp", "^hook\\..*\\.(event|command)$"])).code !== 1;
 

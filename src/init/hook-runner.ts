@@ -20,7 +20,7 @@ if [ -f "$hook" ]; then
   while read -r line || [ -n "$line" ]; do
     case $line in
     "" | "#"*) ;;
-    *tollgate*) calls=$calls$line ;;
+    *"tollgate_hook $event "* | *"tollgate_last $event "* | *tollgate_own_hook* | *"tollgate hook $event"* | *"tollgate run $event"*) calls=$calls$line ;;
     *) others=1 ;;
     esac
   done <"$hook"

@@ -113,6 +113,25 @@ function packed(repository: TestRepository): void {
   repository.must("gc", "--quiet");
 }
 
+it("modes of old trees are those that git makes of them", async () => {
+  const repository = createRepository().write("old/a", "1").write("old/b", "1");
+  repository.commit();
+  const blob = Buffer.from(repository.must("rev-parse", "HEAD:old/a"), "hex");
+  const entry = (mode: string, name: string, id: Buffer) => Buffer.concat([Buffer.from(`${mode} ${name}\0`), id]);
+  const hash = (bytes: Buffer) => {
+    const args = ["hash-object", "-w", "-t", "tree", "--literally", "--stdin"];
+    return repository.exec("git", args, { input: bytes }).stdout.trim();
+  };
+  const folder = hash(Buffer.concat([entry("100664", "a", blob), entry("100755", "b", blob)]));
+  const root = hash(entry("40000", "old", Buffer.from(folder, "hex")));
+  repository.must("reset", "--quiet", "--hard", repository.must("commit-tree", root, "-m", "old"));
+  repository.write("old/b", "2").must("add", "old/b");
+  repository.must("write-tree");
+  const found = compareLooseIndex(await findRepository(repository.root), indexOf(repository));
+  expect(found).toEqual(asGit(repository));
+  expect(found!.map(({ path }) => path)).toEqual(["old/b"]);
+});
+
 describe("an index file", () => {
   it("is read whole in each version that git writes", () => {
     const repository = createRepository().write("a", "1").write("ab/c", "1").write("ab/cd", "1");

@@ -131,7 +131,8 @@ export function armedRepository(tooling, files, { messages }) {
 
   /** Git calls this manager's hooks from now on, and nobody else's. */
   function arm(name) {
-    cpSync(join(kept(name), "config"), place("config"));
+    // Nobody changes git's config between two commits, and its age tells tollgate so.
+    cpSync(join(kept(name), "config"), place("config"), { preserveTimestamps: true });
     rmSync(place("hooks"), { recursive: true, force: true });
     symlinkSync(join(kept(name), "hooks"), place("hooks"));
   }

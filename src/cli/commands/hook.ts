@@ -42,10 +42,10 @@ async function answer(
 }
 
 async function judgeCommit(call: HookCall, world: World, options: ReportOptions): Promise<number> {
+  if (call.event === WHOLE_COMMIT) return judgeWhole(call, world, options);
   const opened = await openStaged(world);
   const here = { opened, world, options };
   try {
-    if (call.event === WHOLE_COMMIT) return await judgeWhole(call, here);
     const stage = call.event === "commit-msg" ? call.event : "pre-commit";
     const code = await judgeHook(call, stage, here);
     if (call.args[0] === ALONE) await deferNext(here);

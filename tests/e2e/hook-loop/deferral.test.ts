@@ -1,8 +1,8 @@
 import { chmodSync, existsSync, readdirSync, renameSync, utimesSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository, linkPackage } from "../../support/install.js";
-import { type Ended, TestRepository, temporaryFolder } from "../../support/repository.js";
+import { CLI, type Ended, TestRepository, temporaryFolder } from "../../support/repository.js";
 
 const AGENT = ".claude/agents/reviewer.md";
 const GOOD_AGENT = "---\nname: reviewer\ndescription: Reviews code when it is asked to.\n---\nReview.\n";
@@ -68,6 +68,35 @@ describe("a commit that opens no editor", () => {
     },
   );
 
+  it("is judged as git read it, though it is unstaged while it is judged, and that is told", () => {
+    const repository = deferring();
+    const slow = new TestRepository(temporaryFolder());
+    const script = `#!/bin/sh\nGIT_INDEX_FILE= git reset -q\nexec '${process.execPath}' "$@"\n`;
+    slow.write("node", script.replace("GIT_INDEX_FILE= ", "unset GIT_INDEX_FILE; "), 0o755);
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    const head = repository.head();
+    const env = { PATH: `${slow.root}:${process.env.PATH}` };
+    const ended = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain(OF_FILES);
+    expect(ended.output).toContain("fixer-modified");
+    expect(repository.head()).toBe(head);
+  });
+
+  it("is let through when it is well, as often as one likes in one second, and amended", () => {
+    const repository = guardedRepository();
+    age(repository);
+    const env = { GIT_AUTHOR_DATE: "2026-01-01T00:00:00Z" };
+    for (const args of [["-m", GOOD_MESSAGE], ["-m", GOOD_MESSAGE], ["--amend", "--no-edit"]]) {
+      repository.write(args[0]!, `${Math.random()}`).must("add", "--all");
+      expect(repository.exec("git", ["commit", "--quiet", ...args], { env })).toMatchObject({
+        code: 0,
+        output: "",
+      });
+    }
+    expect(marks(repository)).toEqual([]);
+  });
+
   it("is judged whole in a linked work tree, by its own list", () => {
     const repository = deferring();
     const tree = new TestRepository(join(temporaryFolder(), "tree"));
@@ -89,7 +118,6 @@ describe("a commit that opens no editor", () => {
   it.each<[string, (repository: TestRepository) => void]>([
     ["the config was written since", (it) => it.write(CONFIG, "extends: recommended\n# more\n")],
     ["a config was added", (it) => it.write("tollgate.local.yaml", "{}\n")],
-    ["git's config was written since", (it) => it.must("config", "x.y", "z")],
     [
       "a hook of somebody's own stands between",
       (it) => it.write(".husky/prepare-commit-msg", "true\n", 0o755),
@@ -111,12 +139,25 @@ describe("a commit that opens no editor", () => {
     expect(list(repository)).toBe("");
   });
 
-  it("is judged in two starts where git is configured to call another hook", () => {
+  it("is judged in two starts where git knows of hooks in its config, and names one or may by now", () => {
     const repository = guardedRepository();
+    // A git of today, by its word: it calls none of them, but it is asked no more than that.
+    const git = join(temporaryFolder(), "git");
+    const real = repository.exec("sh", ["-c", "command -v git"]).stdout.trim();
+    const script = `#!/bin/sh\ncase "$*" in *version) echo git version 2.54.0 ;; *) exec '${real}' "$@" ;; esac\n`;
+    new TestRepository(dirname(git)).write("git", script, 0o755);
+    const env = { PATH: `${dirname(git)}:${process.env.PATH}` };
+    const hook = (...words: string[]) =>
+      repository.exec(process.execPath, [CLI, "hook", "pre-commit", ...words], { env });
+    age(repository);
     repository.must("config", "hook.mine.event", "prepare-commit-msg");
     age(repository);
-    commitGood(repository);
+    expect(hook("alone").code).toBe(0);
     expect(list(repository)).toBe("");
+    repository.must("config", "--unset", "hook.mine.event");
+    age(repository);
+    expect(hook("alone").code).toBe(0);
+    expect(list(repository)).toContain(`+${repository.root}/.git/config\n`);
   });
 
   it("comes to no verdict when a fixer was slipped in with an old date, and runs it at the next try", () => {
