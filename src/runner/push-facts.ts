@@ -62,8 +62,8 @@ async function movesOf(repo: Repository, push: Push, pushed: readonly PushedRef[
   });
 }
 
-/** Milliseconds since 1970. */
 interface PushEnd {
+  /** The first moment that is no longer the push's own, in milliseconds since 1970. */
   readonly at: number;
   /** false: a hook that ran on after ours may have ended later. */
   readonly sure: boolean;
@@ -75,10 +75,16 @@ function endOf(repo: Repository, { ended }: Push, moves: readonly Move[]): PushE
   return times.length === 0 ? { at: ended + SLACK, sure: false } : { at: Math.min(...times), sure: true };
 }
 
-/** A reflog counts in whole seconds; its file tells the moment of its last entry. git notes a push when its hooks have ended. */
+/**
+ * A reflog counts in whole seconds; its file tells the moment of its last entry, where it is of this push and its file
+ * system counts finer. git runs pre-push, then sends, then notes (transport.c, transport_push): between a hook's end
+ * and the entry lies an exchange with the remote, which outlasts a tick of the clock. So what has the entry's own tick
+ * came after it.
+ */
 function notedAt({ commonDir }: Repository, { ref, at }: PushedRef): number {
-  const written = statSync(join(commonDir, "logs", ref), { throwIfNoEntry: false })?.mtimeMs;
-  return written !== undefined && Math.floor(written / 1000) === at ? written : at * 1000 + 999;
+  const written = statSync(join(commonDir, "logs", ref), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const isFine = written % 1000 !== 0 && Math.floor(written / 1000) === at;
+  return isFine ? Math.floor(written) : (at + 1) * 1000;
 }
 
 /** Pushes older than what is remembered are nobody's to judge; the newest one always is. */
@@ -144,8 +150,8 @@ async function changedSince(repo: Repository, last: Push, end: PushEnd): Promise
     const by = authorsOf(last, path);
     const isLater =
       what === "committed"
-        ? (await headAt(repo, Math.floor(end.at / 1000))) === last.head
-        : by.length === 0 && (changedAt(repo, { path, what }, now) ?? 0) > end.at;
+        ? (await headAt(repo, Math.ceil(end.at / 1000) - 1)) === last.head
+        : by.length === 0 && (changedAt(repo, { path, what }, now) ?? 0) >= end.at;
     changes.push({
       path,
       what,

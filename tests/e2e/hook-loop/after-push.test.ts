@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardedWith } from "../../support/fixers.js";
@@ -7,6 +7,8 @@ import { createRepository, type TestRepository, temporaryFolder } from "../../su
 
 const next = (repository: TestRepository, text = "more\n"): string =>
   repository.write("a.txt", text).commit();
+
+const REFLOG = ".git/logs/refs/remotes/origin/main";
 
 describe("what was pushed", () => {
   it("is what was judged: a new branch, an update, a tag, a forced push and a deletion", () => {
@@ -145,14 +147,23 @@ describe("what a hook changed during a push", () => {
     expect(ended.stdout).toContain('coverage  error  The command "cover" created this file during the push.');
   });
 
-  it("is told from work that goes on at once", () => {
+  it("is told from work that goes on at once, in the same tick of the clock", () => {
     const { here } = pushedPair();
     next(here);
     push(here);
     here.write("a.txt", "work that goes on\n");
+    here.exec("touch", ["-r", "a.txt", REFLOG]);
     const ended = here.tollgate("after-push");
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.stdout).toContain("a.txt  info  Somebody changed this file after the push had ended.");
+  });
+
+  it("is not taken for later work where the clock of the reflog's file counts whole seconds", () => {
+    const here = appending();
+    push(here);
+    const second = Math.floor(statSync(join(here.root, REFLOG)).mtimeMs / 1000);
+    utimesSync(join(here.root, REFLOG), second, second);
+    expect(here.tollgate("after-push")).toMatchObject({ code: 1 });
   });
 
   it("is told from what was there before and from what came after", () => {
