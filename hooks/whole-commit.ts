@@ -9,7 +9,7 @@ export function wholeCommit(args: readonly string[]): HookCall {
   if (args.length !== 2 || !MARK.test(args[1]!))
     throw new UserError(
       "commit is what tollgate's own hooks call when pre-commit left the files to commit-msg.",
-      'To judge by hand: tollgate hook pre-commit && tollgate hook commit-msg "$1"',
+      'To judge by hand: `tollgate hook pre-commit` and `tollgate hook commit-msg "$1"`',
     );
   return { event: WHOLE_COMMIT, args, refs: [] };
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Repository } from "../git/repository.js";
 import { writeWhole } from "../git/write-whole.js";
 
@@ -27,7 +27,7 @@ const placeOf = (repo: Repository, session: string | null, ending = "json"): str
 /** Where HEAD stood when a session began: what was committed before is not its work. Never throws. */
 export function noteBegin(repo: Repository, session: string | null, head: string | null): void {
   if (session === null || head === null) return;
-  if (writeWhole(placeOf(repo, session, "began"), head)) forgetOldest(folderOf(repo));
+  keep(repo, placeOf(repo, session, "began"), head);
 }
 
 /** null when that is not known. */
@@ -52,12 +52,29 @@ export function readRounds(repo: Repository, session: string | null): Rounds | n
 
 /** Written whole or not at all; false where it cannot be: that ends the rounds, not the session. */
 export function writeRounds(repo: Repository, session: string | null, rounds: Rounds): boolean {
-  if (!writeWhole(placeOf(repo, session), JSON.stringify(rounds))) {
+  if (!keep(repo, placeOf(repo, session), JSON.stringify(rounds))) {
     forgetRounds(repo, session);
     return false;
   }
-  forgetOldest(folderOf(repo));
   return true;
+}
+
+function keep(repo: Repository, place: string, text: string): boolean {
+  const folder = folderOf(repo);
+  try {
+    makePrivate(folder);
+  } catch {
+    return false; // Something lies where the folder is to be.
+  }
+  if (!writeWhole(place, text)) return false;
+  forgetOldest(folder);
+  return true;
+}
+
+/** Nobody else is to see which sessions there were; what lies above is as open as git made it. */
+function makePrivate(folder: string): void {
+  mkdirSync(dirname(folder), { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 export function forgetRounds(repo: Repository, session: string | null): void {

@@ -30,7 +30,7 @@ export async function assertNeverHeld(repo: Repository, objects: Objects): Promi
     `HEAD holds ${name} and the index does not: nothing says what to judge, so the gate stays shut.`,
     existsSync(found.path)
       ? `Stage it: git add ${name}`
-      : `Bring it back (git restore --staged --worktree ${name}); to give tollgate up, disarm its hooks first: tollgate uninstall`,
+      : `Bring it back (git restore --staged --worktree ${name}); to give tollgate up, disarm its hooks first: \`tollgate uninstall\``,
   );
 }
 

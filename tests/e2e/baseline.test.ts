@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { RunReport } from "../../src/report/report.js";
 import { GOOD_MESSAGE, linkPackage } from "../support/install.js";
 import { faultsOf } from "../support/report-validators.js";
-import { CALLED, createRepository, type TestRepository } from "../support/repository.js";
+import { createRepository, type TestRepository } from "../support/repository.js";
 
 const FILE = ".tollgate-baseline.json";
 const AGENT = ".claude/agents/b.md";
@@ -128,7 +128,7 @@ describe("tollgate baseline", () => {
     const shrunk = repository.tollgate("baseline");
     expect(shrunk).toMatchObject({ code: 0 });
     expect(shrunk.stdout).toMatch(
-      /^1 finding no longer there: taken out .*\n1 new finding not taken in: .*--grow\n2 /,
+      /^1 finding no longer there: taken out .*\n1 new finding not taken in: .*--grow`\n2 /,
     );
     expect(entriesOf(repository)).toEqual([ALL[0], ALL[2]]);
     expect(repository.tollgate("run", "quick", "--gate", "frontmatter")).toMatchObject({ code: 1 });
@@ -188,7 +188,7 @@ describe("a baseline that cannot be read", () => {
     for (const args of [["run", "quick"], ["run", "quick", "--all"], ["baseline"], ["hook", "pre-commit"]]) {
       const ended = repository.tollgate(...args);
       expect(ended.stderr, args.join(" ")).toMatch(
-        /\.tollgate-baseline\.json cannot be read: .*\n.*tollgate\.js baseline/,
+        /\.tollgate-baseline\.json cannot be read: .*\n.*`npx --no tollgate baseline/,
       );
       expect(ended.code).toBe(2);
     }
@@ -225,7 +225,7 @@ describe("entries that no longer occur", () => {
     const ended = repository.tollgate("run", "quick", "--all");
     expect(ended).toMatchObject({ code: 0 });
     expect(ended.stdout).toContain(
-      `2 findings of .tollgate-baseline.json no longer occur: \`${CALLED} baseline\``,
+      "2 findings of .tollgate-baseline.json no longer occur: `npx --no tollgate baseline`",
     );
     repository.commit();
     expect(goneIn(reportOf(repository, "ci-all"))).toEqual(both);

@@ -1,4 +1,3 @@
-import { mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository } from "../support/install.js";
@@ -10,8 +9,6 @@ const PATH = ".claude/agents/reviewer.md";
 /** Installed into the project as npm does it, with an agent file staged that a fix mends. */
 function refusedIn(files: Readonly<Record<string, string>> = {}, env: NodeJS.ProcessEnv = {}) {
   const repository = guardedRepository();
-  mkdirSync(join(repository.root, "node_modules/.bin"), { recursive: true });
-  symlinkSync("../tollgate/dist/tollgate.js", join(repository.root, "node_modules/.bin/tollgate"));
   repository.write(PATH, "---\nname: reviewer\ndescription: Use when: ready\ncolor: Red\n---\n");
   for (const [path, text] of Object.entries(files)) repository.write(path, text);
   repository.must("add", PATH);

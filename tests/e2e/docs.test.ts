@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
@@ -24,8 +24,6 @@ const QUIET = { npm_config_loglevel: "error" };
 /** A repository as a reader has it: tollgate installed, set up and committed, with a remote. */
 function readersRepository(): TestRepository {
   const repository = guardedRepository();
-  mkdirSync(join(repository.root, "node_modules/.bin"), { recursive: true });
-  symlinkSync("../tollgate/dist/tollgate.js", join(repository.root, "node_modules/.bin/tollgate"));
   repository.must("remote", "add", "origin", createRepository("--bare").root);
   repository.must("push", "--quiet", "--no-verify", "--set-upstream", "origin", "main");
   return repository;

@@ -117,7 +117,8 @@ it("modes of old trees are those that git makes of them", async () => {
   const repository = createRepository().write("old/a", "1").write("old/b", "1");
   repository.commit();
   const blob = Buffer.from(repository.must("rev-parse", "HEAD:old/a"), "hex");
-  const entry = (mode: string, name: string, id: Buffer) => Buffer.concat([Buffer.from(`${mode} ${name}\0`), id]);
+  const entry = (mode: string, name: string, id: Buffer) =>
+    Buffer.concat([Buffer.from(`${mode} ${name}\0`), id]);
   const hash = (bytes: Buffer) => {
     const args = ["hash-object", "-w", "-t", "tree", "--literally", "--stdin"];
     return repository.exec("git", args, { input: bytes }).stdout.trim();

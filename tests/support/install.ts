@@ -26,6 +26,8 @@ export function linkPackage(root: string): void {
       cpSync(resolve(part), join(home, part), { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
     symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
     symlinkSync(resolve("node_modules/husky"), join(folder, "husky"));
+    mkdirSync(join(folder, ".bin"));
+    symlinkSync("../tollgate/dist/tollgate.js", join(folder, ".bin/tollgate"));
   });
   linkFolder(made, join(root, "node_modules"));
 }

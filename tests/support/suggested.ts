@@ -13,8 +13,13 @@ export function suggested({ output }: Ended, begin: string): string {
 }
 
 function ours(output: string, words: string): string {
+  const [found] = everyOurs(output, words);
+  if (found === undefined) throw new Error(`nothing suggests \`tollgate ${words}\` in: ${output}`);
+  return found;
+}
+
+/** Every command of ours whose arguments begin so that the output names in backticks, as it is to be typed. */
+export function everyOurs(output: string, words: string): string[] {
   const spans = [...output.matchAll(/`([^`\n]*tollgate(?:\.js)? ([^`\n]*))`/g)];
-  const found = spans.find(([, , args]) => args!.startsWith(words));
-  if (!found) throw new Error(`nothing suggests \`tollgate ${words}\` in: ${output}`);
-  return found[1]!;
+  return spans.filter(([, , args]) => args!.startsWith(words)).map(([, command]) => command!);
 }

@@ -16,7 +16,7 @@ async function lookAt(event: HookEvent, { repo, env }: Surroundings): Promise<Fo
   if (armed.kind === "later")
     return warning(
       `not tried: in ${armed.file} other commands come before tollgate's line.`,
-      "Take tollgate's line out there, then: tollgate init. It puts it where it can be tried, and judges last in pre-commit.",
+      "Take tollgate's line out there, then: `tollgate init`. It puts it where it can be tried, and judges last in pre-commit.",
     );
   const probed = await probe(repo.root, event, env);
   switch (probed.kind) {

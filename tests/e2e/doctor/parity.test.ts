@@ -57,7 +57,7 @@ describe("the line about the baseline", () => {
     expect(examined(repository).line("baseline")).toMatch(/^ok: \.tollgate-baseline\.json lets 1 finding be/);
     repository.write(".claude/agents/a.md", "---\nname: a\ndescription: Looks\n---\n");
     expect(examined(repository).line("baseline")).toMatch(
-      /^warning: .* 1 of which no longer occurs\. \| .*baseline$/,
+      /^warning: .* 1 of which no longer occurs\. \| .*baseline`$/,
     );
     repository.write(".tollgate-baseline.json", "[]");
     expect(examined(repository).line("baseline")).toMatch(/^problem: .* cannot be read/);

@@ -87,7 +87,11 @@ describe("a commit that opens no editor", () => {
     const repository = guardedRepository();
     age(repository);
     const env = { GIT_AUTHOR_DATE: "2026-01-01T00:00:00Z" };
-    for (const args of [["-m", GOOD_MESSAGE], ["-m", GOOD_MESSAGE], ["--amend", "--no-edit"]]) {
+    for (const args of [
+      ["-m", GOOD_MESSAGE],
+      ["-m", GOOD_MESSAGE],
+      ["--amend", "--no-edit"],
+    ]) {
       repository.write(args[0]!, `${Math.random()}`).must("add", "--all");
       expect(repository.exec("git", ["commit", "--quiet", ...args], { env })).toMatchObject({
         code: 0,

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { push, pushedPair, tenSecondsAgo } from "../../support/pushes.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
+import { everyOurs } from "../../support/suggested.js";
 
 const afterPush = (repository: TestRepository): Ended => repository.tollgate("after-push");
 
@@ -11,8 +12,7 @@ const next = (repository: TestRepository, text = "more\n"): string =>
 
 /** Runs the commands that the advice names. Gives the end of one that failed, else of the last. */
 function obey(repository: TestRepository, { stdout }: Ended): Ended {
-  const advised = [...stdout.matchAll(/tollgate (run pre-push [^\n]*--to [0-9a-f]{10})/g)];
-  const ends = advised.map(([, command]) => repository.tollgate(...command!.split(" ")));
+  const ends = everyOurs(stdout, "run pre-push ").map((command) => repository.exec("sh", ["-c", command]));
   const last = ends.find(({ code }) => code !== 0) ?? ends.at(-1);
   if (last === undefined) throw new Error(stdout);
   return last;

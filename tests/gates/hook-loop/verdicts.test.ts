@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { gates } from "../../../gates/registry.js";
-import type { Case, Fenced, FencedChange, PushChange } from "../../../src/gate/contract.js";
+import type { Case, Fenced, FencedChange, PushChange, Rendered } from "../../../src/gate/contract.js";
 import { runCase } from "../../support/run-case.js";
 
 const gate = gates.find(({ meta }) => meta.id === "hook-loop")!;
@@ -230,13 +230,16 @@ describe("a spiral of fixes", () => {
 
 type Files = NonNullable<Case["files"]>;
 
+/** Mode null, so that only bytes are compared. */
+const rendered = (text: string): Rendered => ({ bytes: Buffer.from(text), mode: null });
+
 describe("a generated file", () => {
   const generated = (files: Files, unchanged: Files, gives = "new") =>
     judge({
       options: { generated: [{ path: "out.md", from: ["parts/*.md"], run: "x" }] },
       files,
       unchanged,
-      run: { render: async () => Buffer.from(gives) },
+      run: { render: async () => rendered(gives) },
     });
   const STALE = ["error generated-stale out.md"];
 
@@ -265,14 +268,14 @@ it.each([
     options: { generated: [{ path: "out.md", from: ["parts/*.md"], run: "x" }] },
     files: files as Files,
     unchanged: unchanged as Files,
-    run: { render: async () => Buffer.from("new") },
+    run: { render: async () => rendered("new") },
   });
   expect(finding?.data.detail).toBe(detail);
 });
 
 it("takes no generated file for its own source", async () => {
   const options = { generated: [{ path: "out.md", from: ["*.md"], run: "x" }] };
-  const run = { render: async () => Buffer.from("new") };
+  const run = { render: async () => rendered("new") };
   expect(await judge({ options, run, files: { "out.md": "new" } })).toEqual(["error generated-stale out.md"]);
 });
 
