@@ -13,6 +13,7 @@ import { join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { PROBE } from "../../hooks/probe.js";
 import { buildId } from "../build-id.js";
+import { dropDrafts } from "../git/write-whole.js";
 
 /*
  * What a hook runs is a few CommonJS bundles beside this file. Compiling them is most of what a start costs besides
@@ -92,8 +93,10 @@ export class Bundles {
 
   /** Keeps what this run compiled. Never throws: a place that cannot be written costs time, not the verdict. */
   keep(): void {
+    if (this.folder === null) return;
+    dropDrafts(this.folder);
     const fresh = this.#compiled.filter(({ runs }) => runs < ENOUGH_RUNS);
-    if (this.folder === null || fresh.length === 0) return;
+    if (fresh.length === 0) return;
     try {
       makeFolder(this.folder);
       for (const { place, script, runs } of fresh) write(place, script.createCachedData(), runs + 1);

@@ -113,6 +113,9 @@ export async function nextRun(
       : [next(`another commit ended with ${told(more)}: ${more.output.slice(0, 600)}`)];
   }
   const again = await run(place, scene.command);
+  // What a fixer did that was killed may be half done: it is not staged again, it waits for somebody's word.
+  if (scene.restages && again.code === 1 && /changed this file in an earlier attempt/.test(again.output))
+    return [];
   const expected = scene.verdict === "open" ? 0 : 1;
   if (again.code !== expected)
     return [next(`it ended with ${told(again)}, not with ${expected}: ${again.output.slice(0, 600)}`)];

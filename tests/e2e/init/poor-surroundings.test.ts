@@ -99,7 +99,7 @@ describe("beside another hook manager, as a graphical client calls it", () => {
   it.each([
     ["pre-commit", ".pre-commit-config.yaml", "repos: []\n"],
     ["lefthook", "lefthook.yml", "pre-commit: { commands: {} }\n"],
-  ])("%s's checks run after tollgate's judgement, in linked work trees too", (name, file, config) => {
+  ])("%s's checks run beside tollgate's judgement, in linked work trees too", (name, file, config) => {
     const root = join(temporaryFolder(), "with blanks and é");
     mkdirSync(root);
     const outside = new TestRepository(temporaryFolder());

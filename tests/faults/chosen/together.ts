@@ -80,8 +80,8 @@ export const TOGETHER: readonly Chosen[] = [
         ...losses(place, REWRITES, before, now),
         ...halfWritten(place, REWRITES.message),
         ...drafts(place),
-        // What is there now is what counts now; the kept config is of other bytes.
-        ...wrongEnd(await run(place, REWRITES.command), { code: 0, hook: 0 }),
+        // What is staged judges on, whatever a program makes of the file.
+        ...wrongEnd(await run(place, REWRITES.command), { code: 1, hook: 1, says: /missing-field/ }),
       ];
     },
   },
