@@ -33,12 +33,13 @@ const NAME_LENGTH = 0xfff;
  */
 export function readIndexEntries(file: string, idBytes: number, paths: readonly string[]): Entries | null {
   const found = new Map<string, string>();
-  let data: Buffer;
+  let read: Read;
   try {
-    data = readFileSync(file);
+    read = readOnce(file);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "ENOENT" ? found : null;
   }
+  const { data } = read;
   const wanted = paths.map((path) => ({ path, bytes: encodePath(path) }));
   try {
     const end = walk(
@@ -51,6 +52,7 @@ export function readIndexEntries(file: string, idBytes: number, paths: readonly 
           found.set(one.path, `${mode.toString(8)} ${id.toString("hex")}`);
       },
     );
+    read.end = end;
     const parts = end === null ? null : extensions(data, end, data.length - idBytes);
     if (parts === null || parts.has("link")) return null;
     return parts.has("sdir") && found.size < paths.length ? null : found;
@@ -65,15 +67,19 @@ export function readIndexEntries(file: string, idBytes: number, paths: readonly 
  */
 export function readWholeIndex(file: string, idBytes: number): WholeIndex | null {
   try {
-    if (statSync(file).size > MAX_SIZE) return null;
-    const data = readFileSync(file);
+    const read = readOnce(file);
+    const { data } = read;
+    if (data.length > MAX_SIZE) return null;
     const entries: FileEntry[] = [];
     let isPlain = data.readUInt32BE(8) <= MAX_LISTED;
-    const end = walk(data, idBytes, isPlain ? null : [], ({ name, mode, id, staged, later }) => {
+    const take = ({ name, mode, id, staged, later }: Taken): void => {
       isPlain &&= staged && !later;
       const oid = id.toString("hex");
       entries.push({ path: decodePath(name), mode: mode.toString(8).padStart(6, "0"), oid, status: null });
-    });
+    };
+    const known = isPlain ? undefined : read.end;
+    const end = known === undefined ? walk(data, idBytes, isPlain ? null : [], take) : known;
+    read.end = end;
     const parts = end === null ? null : extensions(data, end, data.length - idBytes);
     // Those in small letters change what entries mean.
     if (parts === null || [...parts.keys()].some((name) => !/^[A-Z]/.test(name))) return null;
@@ -82,6 +88,23 @@ export function readWholeIndex(file: string, idBytes: number): WholeIndex | null
   } catch {
     return null; // Not there, or cut short.
   }
+}
+
+interface Read {
+  readonly stamp: string;
+  readonly data: Buffer;
+  /** Where the entries end; null: it is no index that is known. undefined: nobody looked. */
+  end: number | null | undefined;
+}
+
+/** A hook asks for the same index several times: while its stamp stays, it is not read and walked again. */
+let last: Read | null = null;
+
+function readOnce(file: string): Read {
+  const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true });
+  const stamp = [dev, ino, size, mtimeNs].join(" ");
+  if (last?.stamp !== stamp) last = { stamp, data: readFileSync(file), end: undefined };
+  return last;
 }
 
 /** The first is the root: an empty path, NUL, "<entries> <subtrees>", LF, its id; -1 entries where it is not known. */
@@ -115,12 +138,14 @@ function walk(
   const version = data.readUInt32BE(4);
   if (data.toString("latin1", 0, 4) !== "DIRC" || version < 2 || version > 4) return null;
   const mayBe = (length: number, last: number) => (Math.min(length, NAME_LENGTH) << 8) | last;
-  const isWanted = new Uint8Array(mayBe(NAME_LENGTH, 0xff) + 1);
-  if (wanted === null) isWanted.fill(1);
-  for (const name of wanted ?? []) isWanted[mayBe(name.length, name.at(-1) ?? 0)] = 1;
+  const count = data.readUInt32BE(8);
+  // The table is a megabyte: for a small index its making takes longer than to look at each name.
+  const isWanted =
+    wanted === null || count <= MAX_LISTED ? null : new Uint8Array(mayBe(NAME_LENGTH, 0xff) + 1);
+  if (isWanted) for (const name of wanted!) isWanted[mayBe(name.length, name.at(-1) ?? 0)] = 1;
   const names = version === 4 ? new Prefixed(data) : null;
   let at = 12;
-  for (let left = data.readUInt32BE(8); left > 0; left--) {
+  for (let left = count; left > 0; left--) {
     const flagsAt = at + STAT + idBytes;
     const high = data[flagsAt]!;
     const extended = version > 2 && (high & EXTENDED) !== 0;
@@ -137,7 +162,7 @@ function walk(
     }
     if (!(next > at && next <= data.length)) return null;
     const last = names ? names.last() : data[nameAt + length - 1]!;
-    if (isWanted[mayBe(length, last)] === 1) {
+    if (isWanted === null || isWanted[mayBe(length, last)] === 1) {
       const later = extended && (data[flagsAt + 2]! & INTENT_TO_ADD) !== 0;
       const name = names ? names.bytes() : data.subarray(nameAt, nameAt + length);
       const [mode, id] = [data.readUInt32BE(at + MODE_AT), data.subarray(at + STAT, flagsAt)];

@@ -131,10 +131,11 @@ export function armedRepository(tooling, files, { messages }) {
 
   /** Git calls this manager's hooks from now on, and nobody else's. */
   function arm(name) {
-    // Nobody changes git's config between two commits, and its age tells tollgate so.
-    cpSync(join(kept(name), "config"), place("config"), { preserveTimestamps: true });
-    rmSync(place("hooks"), { recursive: true, force: true });
-    symlinkSync(join(kept(name), "hooks"), place("hooks"));
+    // Links, for nobody writes git's config between two commits, and from its stamp tollgate knows that.
+    for (const part of ["config", "hooks"]) {
+      rmSync(place(part), { recursive: true, force: true });
+      symlinkSync(join(kept(name), part), place(part));
+    }
   }
   let seed = 0;
   const stage = () => {
