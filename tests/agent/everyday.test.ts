@@ -339,7 +339,7 @@ const EVERYDAY = [
   "echo 'use flake' > .envrc",
   "cat .env",
   "cp .env.example .env",
-  "ln -s ../shared src/shared",
+  "ln -s ../common src/common",
   'sed -i \'s/"version": "1.0.0"/"version": "1.0.1"/\' package.json',
   "jq '.scripts' package.json",
   "jq '.scripts.prepare' package.json",
