@@ -119,7 +119,7 @@ describe("a run in shards", () => {
       fc.property(repositories, (commits) => {
         const repository = made(commits);
         const whole = repository.tollgate(...RUN);
-        for (const count of [1, 2, 3, 7]) {
+        for (let count = 1; count <= 7; count++) {
           const merged = repository.tollgate("merge", "--format", "json", ...runShards(repository, count));
           expect(timeless(merged)).toEqual(timeless(whole));
           expect(merged.code).toBe(whole.code);
