@@ -21,7 +21,11 @@ Impact: 1 file and 1 line more.'
 quietly() { "$@" >"$scratch/log" 2>&1 || { cat "$scratch/log"; return 1; }; }
 
 obtain() {
-  command -v "$1" >/dev/null && return
+  # pre-commit before 3.2 does not know the names of stages in .pre-commit-hooks.yaml.
+  case $("$1" --version 2>/dev/null) in
+    "" | "pre-commit "[012].* | "pre-commit 3."[01].*) ;;
+    *) return ;;
+  esac
   case $1 in
   pre-commit)
     quietly python3 -m venv "$scratch/tools"
