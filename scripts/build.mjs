@@ -163,18 +163,34 @@ const SCRIPT_URL = "__url";
 const ascii = (text) =>
   text.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
+/** Modules of the runtime's own that take milliseconds to load, and that only some runs need. */
+const COSTLY = ["crypto", "util", "url", "zlib", "os", "tty"];
+
+/** Those are loaded by whoever uses them first: esbuild would load them with the bundle. */
+function lateModules(text) {
+  const loaded = new RegExp(
+    `\\b(import_node_(?:${COSTLY.join("|")})\\d*)=(require\\("node:\\w+"\\)|__toESM\\(require\\("node:\\w+"\\)(?:,1)?\\))`,
+    "g",
+  );
+  const names = [...text.matchAll(loaded)].map(([, name]) => name);
+  const late = text.replaceAll(loaded, "$1=()=>$2");
+  return names.reduce((one, name) => one.replaceAll(new RegExp(`\\b${name}\\.`, "g"), `${name}().`), late);
+}
+
 /**
  * A bundle is compiled as a script, which cannot import; another bundle is required, and a module is imported by
  * the one file that does nothing else.
  */
 const asScript = (text) =>
   (text.includes(SCRIPT_URL)
-    ? `const ${SCRIPT_URL}=require("node:url").pathToFileURL(__filename).href;`
+    ? `const ${SCRIPT_URL}=()=>require("node:url").pathToFileURL(__filename).href;`
     : "") +
-  ascii(text).replaceAll(/\bimport\("([^"#]+)(?:#(\w+))?"\)/g, (_, path, part) =>
-    path in BUNDLES || path.startsWith("node:")
-      ? `Promise.resolve().then(()=>require("${path}")${part ? `.${part}` : ""})`
-      : `require("./import.js").load("${path}")`,
+  ascii(lateModules(text.replaceAll(SCRIPT_URL, `${SCRIPT_URL}()`))).replaceAll(
+    /\bimport\("([^"#]+)(?:#(\w+))?"\)/g,
+    (_, path, part) =>
+      path in BUNDLES || path.startsWith("node:")
+        ? `Promise.resolve().then(()=>require("${path}")${part ? `.${part}` : ""})`
+        : `require("./import.js").load("${path}")`,
   );
 
 /** Reading the tokenizer's library would cost a start more than everything else that is done with a file. */

@@ -4,6 +4,9 @@ import { UserError } from "../errors.js";
 import { didYouMean, unknownWord } from "../nearest.js";
 import type { World } from "./invocation.js";
 
+type Parsed<S extends Specs> = ReturnType<
+  typeof parseArgs<{ options: S; allowPositionals: true; strict: true }>
+>;
 type Specs = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
 
 export const COLOR_MODES = ["auto", "always", "never"] as const;
@@ -36,7 +39,10 @@ export function readOptions<const S extends Specs>(args: readonly string[], own:
   return parsed;
 }
 
-function parse<const S extends Specs>(args: readonly string[], options: S) {
+function parse<const S extends Specs>(args: readonly string[], options: S): Parsed<S> {
+  // The runtime's parser takes longer to load than a message to judge: words alone do without.
+  if (args.every((word) => !word.startsWith("-")))
+    return { values: {}, positionals: [...args] } as unknown as Parsed<S>;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

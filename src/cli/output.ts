@@ -1,3 +1,5 @@
+import { fstatSync, statSync, writeSync } from "node:fs";
+
 /** The one place that writes to the terminal. Streams are opened at the first word: a silent run never pays for them. */
 export interface Output {
   out(text: string): void;
@@ -10,19 +12,50 @@ export interface Output {
 
 export function terminal(): Output {
   const pending: Promise<void>[] = [];
-  const write = (stream: () => NodeJS.WriteStream) => (text: string) => {
-    if (text === "") return;
-    // A reader that went away (`| head`) ends nothing: the verdict is the exit code.
-    const target = stream();
-    if (target.listenerCount("error") === 0) target.on("error", () => {});
-    pending.push(new Promise((resolve) => target.write(text, () => resolve())));
+  const writer = (fd: number, stream: () => NodeJS.WriteStream) => {
+    let isDirect = true;
+    return (text: string) => {
+      const bytes = isDirect ? writeDirectly(fd, text) : Buffer.from(text);
+      if (bytes.length === 0) return;
+      isDirect = false; // What comes later comes after it.
+      // A reader that went away (`| head`) ends nothing: the verdict is the exit code.
+      const target = stream();
+      if (target.listenerCount("error") === 0) target.on("error", () => {});
+      pending.push(new Promise((resolve) => target.write(bytes, () => resolve())));
+    };
   };
   return {
-    out: write(() => process.stdout),
-    err: write(() => process.stderr),
-    isTTY: (stream) => (stream === "out" ? process.stdout : process.stderr).isTTY === true,
+    out: writer(1, () => process.stdout),
+    err: writer(2, () => process.stderr),
+    isTTY: (stream) =>
+      mayBeTerminal(stream === "out" ? 1 : 2) &&
+      (stream === "out" ? process.stdout : process.stderr).isTTY === true,
     flush: async () => {
       await Promise.all(pending);
     },
   };
+}
+
+/**
+ * Loading a stream takes longer than to write what most runs have to say. Gives what is left to one: all for a terminal,
+ * the rest for a pipe that is full and not to be waited for.
+ */
+function writeDirectly(fd: number, text: string): Buffer {
+  let left: Buffer = Buffer.from(text);
+  if (mayBeTerminal(fd)) return left;
+  try {
+    while (left.length > 0) left = left.subarray(writeSync(fd, left));
+  } catch {
+    // The stream meets it again, and knows what to make of it.
+  }
+  return left;
+}
+
+function mayBeTerminal(fd: number): boolean {
+  try {
+    const stat = fstatSync(fd);
+    return stat.isCharacterDevice() && stat.rdev !== statSync("/dev/null").rdev;
+  } catch {
+    return true; // No such file here, or one that nobody opened.
+  }
 }

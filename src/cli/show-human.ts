@@ -1,6 +1,5 @@
 import { pathToFileURL } from "node:url";
 import isUnicodeSupported from "is-unicode-supported";
-import { createSupportsHyperlinks } from "supports-hyperlinks";
 import type { Reader } from "../report/advice.js";
 import { readFrames } from "../report/frames.js";
 import { human } from "../report/human.js";
@@ -22,7 +21,8 @@ export async function showHuman(
     ? await readFrames(report, (path, limit) => judged.snapshot.read(path, limit))
     : new Map();
   // Links need a terminal, not colour; the library asks for both, and knows which terminals have them.
-  const links = isTTY && env.TERM !== "dumb" && createSupportsHyperlinks({ isTTY });
+  const links =
+    isTTY && env.TERM !== "dumb" && (await import("supports-hyperlinks")).createSupportsHyperlinks({ isTTY });
   const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
   const unicode = isUnicodeSupported();
   return human(report, {

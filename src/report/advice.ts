@@ -24,6 +24,9 @@ export const forReader = (report: RunReport, { command }: Reader): RunReport => 
   results: report.results.map((result) => ({
     ...result,
     help: result.help === null ? null : withCommand(result.help, command),
-    findings: result.findings.map((finding) => ({ ...finding, help: withCommand(finding.help, command) })),
+    findings: result.findings.map((finding) => {
+      const help = withCommand(finding.help, command);
+      return help === finding.help ? finding : { ...finding, help };
+    }),
   })),
 });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Entry, keyOf } from "../baseline/entry.js";
 import { exitCodeOf } from "../gate/result.js";
 import { displayedBytes } from "../git/path-bytes.js";
@@ -112,7 +111,7 @@ function inOrder(
         (a.column ?? 0) - (b.column ?? 0) ||
         (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
     );
-  const fingerprint = fingerprinter(createHash);
+  const fingerprint = fingerprinter();
   return sorted.map(({ rank: _, bytes: __, ...finding }) => ({
     ...finding,
     fingerprint: fingerprint(finding),

@@ -76,7 +76,7 @@ export interface RunFactsForReport {
   readonly gone?: readonly Entry[] | null;
 }
 
-export async function buildReport({
+export function buildReport({
   stage,
   head,
   durationMs,
@@ -84,7 +84,7 @@ export async function buildReport({
   interruptedCode,
   shard = null,
   gone = null,
-}: RunFactsForReport): Promise<RunReport> {
+}: RunFactsForReport): RunReport {
   const exitCode = interruptedCode ?? exitCodeOf(results);
   return {
     schemaVersion: 1,
@@ -96,8 +96,8 @@ export async function buildReport({
     ...(shard && { shard }),
     ...(gone && { baseline: { gone } }),
     durationMs,
-    results: await Promise.all(
-      results.map(async ({ gate, status, reason, help, fault, durationMs, judged, cached, ...found }) => ({
+    results: results.map(
+      ({ gate, status, reason, help, fault, durationMs, judged, cached, findings, baselined }) => ({
         gate,
         status,
         reason,
@@ -106,9 +106,9 @@ export async function buildReport({
         durationMs,
         judged,
         cached,
-        findings: await reported(found.findings),
-        ...(found.baselined && { baselined: await reported(found.baselined) }),
-      })),
+        findings: reported(findings),
+        ...(baselined && { baselined: reported(baselined) }),
+      }),
     ),
   };
 }
@@ -117,9 +117,7 @@ export const verdictOf = (exitCode: number): RunReport["verdict"] =>
   exitCode === EXIT.open ? "open" : exitCode === EXIT.shut ? "shut" : "error";
 
 /** Commits in the order of their range, none first; then path, line, column, rule. */
-async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]> {
-  if (findings.length === 0) return [];
-  const { createHash } = await import("node:crypto"); // Costly to load; an open gate does not need it.
+function reported(findings: readonly Finding[]): ReportedFinding[] {
   const order = new Map<string, number>();
   for (const { where } of findings)
     if (where.commit && !order.has(where.commit)) order.set(where.commit, order.size);
@@ -132,8 +130,7 @@ async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]
       (a.where.column ?? 0) - (b.where.column ?? 0) ||
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
-  const fingerprint = fingerprinter(createHash);
-  return sorted.map((finding) => {
+  const all = sorted.map((finding) => {
     const { where, gate, rule, severity, message, help, data, fix } = finding;
     const path = where.path === undefined ? null : displayPath(where.path);
     const commit = where.commit ?? null;
@@ -150,17 +147,27 @@ async function reported(findings: readonly Finding[]): Promise<ReportedFinding[]
       help,
       data,
       fix,
-      fingerprint: fingerprint({ gate, rule, path, commit, message }),
     };
   });
+  // What people read has none of them, and to compute them takes longer than all else here.
+  let prints: string[] | null = null;
+  const fingerprints = () => {
+    prints ??= all.map(fingerprinter());
+    return prints;
+  };
+  return all.map((finding, at) =>
+    Object.defineProperty(finding as ReportedFinding, "fingerprint", {
+      enumerable: true,
+      get: () => fingerprints()[at]!,
+    }),
+  );
 }
 
 type Identified = Pick<ReportedFinding, "gate" | "rule" | "path" | "commit" | "message">;
 
 /** Gives each finding of a result, in order, its fingerprint; what is the same is counted. */
-export function fingerprinter(
-  createHash: typeof import("node:crypto").createHash,
-): (finding: Identified) => string {
+export function fingerprinter(): (finding: Identified) => string {
+  const { createHash } = process.getBuiltinModule("node:crypto");
   const seen = new Map<string, number>();
   return ({ gate, rule, path, commit, message }) => {
     const identity = [gate, rule, path, commit, message].join("\0");

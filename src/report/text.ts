@@ -12,7 +12,9 @@ const MAX_TEXT = 8_000;
 export function safeText(text: string, limit = MAX_TEXT): string {
   const kept =
     text.length > limit ? `${text.slice(0, limit)}… (cut: ${text.length} characters in all)` : text;
-  return stripVTControlCharacters(kept)
+  // What begins a sequence; the runtime's own takes a while to load.
+  const plain = /[\u001b\u009b]/.test(kept) ? stripVTControlCharacters(kept) : kept;
+  return plain
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) =>
       char === "\t" ? "\t" : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
     )

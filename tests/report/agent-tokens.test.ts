@@ -23,7 +23,7 @@ async function linesOf(): Promise<{ line: string; tokens: number }[]> {
         cached: 0,
       };
       const results = [{ ...base, status: "fail" as const, findings }];
-      const report = await buildReport({
+      const report = buildReport({
         stage: "quick",
         head: null,
         durationMs: 0,

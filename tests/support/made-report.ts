@@ -88,7 +88,7 @@ async function make(): Promise<RunReport> {
 
 /** A report whose own facts never change, so that a snapshot holds. */
 export async function report(facts: Partial<RunFactsForReport>): Promise<RunReport> {
-  const built = await buildReport({
+  const built = buildReport({
     stage: "ci-all",
     head: "c0ffee".padEnd(40, "0"),
     durationMs: 1234,

@@ -40,7 +40,7 @@ export const afterPush: Command = async (args, world) => {
       }),
   );
   const durationMs = Math.round(milliseconds() - started);
-  const report = await buildReport({ stage: "after-push", head, durationMs, results, interruptedCode: null });
+  const report = buildReport({ stage: "after-push", head, durationMs, results, interruptedCode: null });
   if (options.shown === "human" && !options.quiet) world.output.out(told(pushes));
   return printReport(report, options, { ...world, cwd }, { to: "out", root: repo.root, judged: null });
 };
