@@ -1,12 +1,17 @@
 import { UserError } from "../errors.js";
 import { ask, gitError } from "./git.js";
+import { readLoose } from "./loose-object.js";
+import { findPackedCommit } from "./packed-commit.js";
 import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
+
+const MAX_COMMIT_BYTES = 1 << 20;
 
 /** The commit that a revision names, or null when this clone has none such. Throws when the repository cannot be read. */
 export async function resolveCommit(repo: Repository, revision: string): Promise<string | null> {
   if (revision.startsWith("-") || /[\n\0]/.test(revision))
     throw new UserError(`"${revision}" is not a revision.`, "Name a branch, a tag or a commit id.");
+  if (isCommit(repo, revision)) return revision;
   const answer = await ask(repo, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
   if (answer.code === 0) return answer.stdout.toString("utf8").trim();
   // --quiet leaves exit code 1 and no word for "no such revision"; whatever speaks is a real fault.
@@ -16,6 +21,16 @@ export async function resolveCommit(repo: Repository, revision: string): Promise
   )
     return null;
   throw gitError("rev-parse", answer);
+}
+
+/** Whether it is the whole id of a commit, as far as that is seen without git. */
+const isCommit = (repo: Repository, id: string): boolean =>
+  (findPackedCommit(repo, id) ?? readLoose(repo, id, MAX_COMMIT_BYTES, "commit")) !== null;
+
+/** The tree of a commit; null where git is to be asked. */
+export function treeOf(repo: Repository, commit: string): string | null {
+  const bytes = readLoose(repo, commit, MAX_COMMIT_BYTES, "commit") ?? findPackedCommit(repo, commit)?.read();
+  return /^tree ([0-9a-f]+)\n/.exec(bytes?.toString("latin1", 0, 80) ?? "")?.[1] ?? null;
 }
 
 /** The same for a revision that somebody named. `where`: what named it, for the error. */

@@ -1,4 +1,5 @@
 import { ask, gitError } from "../git/git.js";
+import { readRefs } from "../git/read-refs.js";
 import type { Repository } from "../git/repository.js";
 import { requireCommit, resolveCommit } from "../git/revisions.js";
 
@@ -59,6 +60,8 @@ async function fromCi(repo: Repository, env: NodeJS.ProcessEnv): Promise<string 
 }
 
 async function defaultBranch(repo: Repository): Promise<string | null> {
+  const known = readRefs(repo, DEFAULT_BRANCHES);
+  if (known) return known.find((oid) => oid !== null) ?? null;
   // One that points nowhere is not listed.
   const answer = await ask(repo, ["for-each-ref", "--format=%(refname) %(objectname)", ...DEFAULT_BRANCHES]);
   if (answer.code !== 0) throw gitError("for-each-ref", answer);

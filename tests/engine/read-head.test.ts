@@ -12,6 +12,11 @@ const PREPARED: readonly Prepared[] = [
   ["on a branch", true, () => {}],
   ["on a branch with a slash", true, (repository) => void repository.must("switch", "-c", "a/b/é")],
   ["detached", true, (repository) => void repository.must("checkout", "--quiet", "--detach")],
+  [
+    "after its objects were packed",
+    true,
+    (repository) => void repository.must("repack", "--quiet", "-a", "-d"),
+  ],
   ["after its refs and objects were packed", false, (repository) => void repository.must("gc", "--quiet")],
   [
     "on an unborn branch",
