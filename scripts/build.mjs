@@ -10,14 +10,16 @@ import { importSource } from "./artefacts/import-source.mjs";
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 /** Each holds what its entries reach without `import()`, but for what an earlier one holds. */
 const BUNDLES = {
-  "./core.js": ["src/cli/hot.ts", "src/nearest.ts", "src/plan/known.ts", "gates/hook-loop/check.ts"],
-  "./message.js": ["gates/commit-message/check.ts"],
-  "./files.js": [
-    "gates/frontmatter/check.ts",
-    "gates/frontmatter/judge.ts",
-    "gates/token-budget/check.ts",
+  "./core.js": [
+    "src/cli/hot.ts",
+    "src/nearest.ts",
+    "src/plan/known.ts",
     "src/cache/cache-file.ts",
+    "src/content/message/width.ts",
+    "gates/hook-loop/check.ts",
   ],
+  "./message.js": ["gates/commit-message/check.ts"],
+  "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
   "./yaml.js": ["src/content/yaml/parser.ts"],
   "./programs.js": [
     "src/runner/fixers.ts",

@@ -10,31 +10,23 @@ import type { Slip } from "./slip.js";
 import { suggestHeader } from "./suggest-header.js";
 import { isTemplate, template } from "./template.js";
 
-export const check: Check<Options, typeof meta> = async ({
-  view,
-  options: given,
-  report,
-  judged,
-  signal,
-}) => {
+export const check: Check<Options, typeof meta> = async ({ view, options: given, eachCommit }) => {
   const options: Resolved = { ...given, scopes: await scopesOf(given, view) };
   const exemption = await exemptions(options, view.stage);
   const labels = labelsOf(options);
-  for await (const commit of view.commits()) {
-    signal.throwIfAborted();
-    judged(1);
+  await eachCommit(async (commit, report) => {
     const exempt = await exemption(commit);
-    if (exempt === "exempt") continue;
+    if (exempt === "exempt") return;
     const message = parseMessage(commit.message, labels);
     const slips = exempt ? [autosquashSlip(message)] : firstOfEachRule(judge(commit, message, options));
     for (const { rule, line, column, endLine, data, severity } of slips) {
       report(rule, {
-        where: { commit: commit.oid, line, column, endLine },
+        where: { line, column, endLine },
         data: { ...data, ...(!ABOUT_NOTHING.has(rule) && excerpt(message, line)) },
         ...(severity && { severity }),
       });
     }
-  }
+  }, JSON.stringify(options));
 };
 
 async function scopesOf({ scopes }: Options, { snapshot }: View): Promise<readonly string[]> {

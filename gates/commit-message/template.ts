@@ -12,6 +12,8 @@ export function template({ sections }: Pick<Options, "sections">, header = ""): 
 
 /** Whether git's cleanup of the untouched template gives this message; a suggested header ends at its colon. */
 export function isTemplate(message: string, options: Pick<Options, "sections">): boolean {
+  // The last line of one that nobody touched ends with its hint, in brackets.
+  if (!message.trimEnd().endsWith(">")) return false;
   const text = template(options).trim();
   const body = message
     .replaceAll("\r\n", "\n")

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { shellWord } from "../content/shell-word.js";
@@ -21,7 +21,7 @@ const STARTS = [
 function calledAs({ cwd, env }: Place): string {
   if (isOnPath(env)) return "tollgate";
   const here = standing({ cwd, env });
-  const project = ancestors(here).find((folder) => isProgram(join(folder, "node_modules/.bin/tollgate")));
+  const project = ancestors(here).find((folder) => existsSync(join(folder, "node_modules/.bin/tollgate")));
   if (project === undefined) return itself();
   const start = STARTS.find(([lock]) => existsSync(join(project, lock)))?.[1];
   // npx looks upward, as npm does; the others are asked only where they are sure to look.
@@ -51,14 +51,6 @@ function ancestors(folder: string): string[] {
 function isOnPath({ PATH = "" }: NodeJS.ProcessEnv): boolean {
   return PATH.split(delimiter).some(
     (folder) =>
-      folder !== "" && !/node_modules[\\/]\.bin[\\/]?$/.test(folder) && isProgram(join(folder, "tollgate")),
+      folder !== "" && !/node_modules[\\/]\.bin[\\/]?$/.test(folder) && existsSync(join(folder, "tollgate")),
   );
-}
-
-function isProgram(path: string): boolean {
-  try {
-    return existsSync(realpathSync(path));
-  } catch {
-    return false;
-  }
 }

@@ -337,6 +337,14 @@ export interface GateContext<Options = unknown, Rule extends string = string> {
     judge: (file: FileEntry, content: FileContent, report: Report<Rule>) => Fact | Promise<Fact>,
     choice?: FileChoice,
   ): Promise<readonly Judged<Fact>[]>;
+  /**
+   * Judges each commit of the view, in its order. The findings of those that have an id are kept for the next run:
+   * `judge` must depend on the commit and on `depends` alone, and its findings need not name the commit.
+   */
+  eachCommit(
+    judge: (commit: Commit, report: Report<Rule>) => Promise<void> | void,
+    depends: string,
+  ): Promise<void>;
   /** For what only several files show: of the machines that share a run, one calls `judge`. */
   together(judge: () => Promise<void>): Promise<void>;
   /** Plain data that bytes alone decide, computed once for all runs. `what`: its name and all else that it depends on. */
@@ -344,7 +352,7 @@ export interface GateContext<Options = unknown, Rule extends string = string> {
   readonly run: RunFacts;
   /** Aborted when the gate's time is over or the run was interrupted. */
   readonly signal: AbortSignal;
-  /** How many files or commits were judged; `eachFile` counts by itself. */
+  /** How many files or commits were judged; `eachFile` and `eachCommit` count by themselves. */
   judged(count: number): void;
 }
 

@@ -43,13 +43,25 @@ export function toFinding(
 
 /** Puts data into a rule's text. An unknown name stays as it is: a test finds it. */
 function fill(template: string, data: Data): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = data[name];
-    if (value === undefined) return whole;
-    if (Array.isArray(value)) return value.join(", ");
-    return typeof value === "number" ? grouped(value) : String(value);
+  let filled = "";
+  partsOf(template).forEach((part, at) => {
+    filled += at % 2 === 0 ? part : data[part] === undefined ? `{${part}}` : shown(data[part]);
   });
+  return filled;
 }
+
+const shown = (value: Data[string]): string => {
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "number" ? grouped(value) : String(value);
+};
+
+/** Text and names in turn. A rule's texts are filled again and again, and there are few of them. */
+function partsOf(template: string): readonly string[] {
+  const known = parts.get(template) ?? template.split(/\{(\w+)\}/);
+  parts.set(template, known);
+  return known;
+}
+const parts = new Map<string, readonly string[]>();
 
 /** 12345 -> 12,345, whatever the locale. */
 export const grouped = (count: number): string =>

@@ -11,7 +11,8 @@ const MAX_COMMIT_BYTES = 1 << 20;
 export async function resolveCommit(repo: Repository, revision: string): Promise<string | null> {
   if (revision.startsWith("-") || /[\n\0]/.test(revision))
     throw new UserError(`"${revision}" is not a revision.`, "Name a branch, a tag or a commit id.");
-  if (isCommit(repo, revision)) return revision;
+  const known = revision === "HEAD" ? readHead(repo) : isCommit(repo, revision) ? revision : null;
+  if (known !== null) return known;
   const answer = await ask(repo, ["rev-parse", "--verify", "--quiet", `${revision}^{commit}`]);
   if (answer.code === 0) return answer.stdout.toString("utf8").trim();
   // --quiet leaves exit code 1 and no word for "no such revision"; whatever speaks is a real fault.
@@ -48,8 +49,7 @@ export async function requireCommit(repo: Repository, revision: string, where: s
 }
 
 /** HEAD's commit, or null on an unborn branch. */
-export const headCommit = async (repo: Repository): Promise<string | null> =>
-  readHead(repo) ?? resolveCommit(repo, "HEAD");
+export const headCommit = (repo: Repository): Promise<string | null> => resolveCommit(repo, "HEAD");
 
 /** The id of the empty tree in this repository's object format; git knows it without storing it. */
 export async function emptyTree(repo: Repository): Promise<string> {

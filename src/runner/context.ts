@@ -3,6 +3,7 @@ import type { GateConfig } from "../config/config.js";
 import { UserError } from "../errors.js";
 import type { GateContext, GateMeta, Report, RunFacts, Snapshot, View } from "../gate/contract.js";
 import { type Finding, toFinding } from "../gate/finding.js";
+import { eachCommit } from "./each-commit.js";
 import { eachFile } from "./each-file.js";
 import type { Share } from "./share.js";
 
@@ -40,14 +41,12 @@ export function createContext(
     judged.judged++;
     if (cached) judged.cached++;
   };
+  const commits = (since?: string | null) => {
+    const given = view.commits(revision(since ?? settings.since));
+    return share ? share.commits(given) : given;
+  };
   const context: GateContext = {
-    view: {
-      ...view,
-      commits: (since) => {
-        const commits = view.commits(revision(since ?? settings.since));
-        return share ? share.commits(commits) : commits;
-      },
-    },
+    view: { ...view, commits },
     options: settings.options,
     named,
     report,
@@ -58,6 +57,10 @@ export function createContext(
     },
     eachFile: (judge, choice) =>
       eachFile({ view, settings, report, signal, shelf, share, done }, judge, choice),
+    eachCommit: (judge, depends) => {
+      const shelf = cache && (() => cache.shelf(`commits-${meta.id}-${view.stage}`, depends));
+      return eachCommit({ commits, report, signal, shelf, done }, judge);
+    },
     together: async (judge) => (share === null || share.isLast ? judge() : undefined),
     async recall(what, content, compute) {
       if (!cache) return compute();

@@ -14,7 +14,7 @@ export function judgeLayout({ lines, headerAt }: Message, { lineLength }: Option
     const { text, kind } = lines[at]!;
     // A character takes at most two columns.
     if (text.length * 2 <= lineLength || kind === "code" || kind === "table") continue;
-    if (/[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//.test(text)) continue;
+    if (text.includes("://") && /[A-Za-z][A-Za-z0-9+.-]{1,20}:\/\//.test(text)) continue;
     const columns = displayWidth(text);
     if (columns <= lineLength) continue;
     slips.push({
