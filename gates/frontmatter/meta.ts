@@ -30,6 +30,7 @@ export const meta = defineGate<Options>()({
   law: "Law 3, document context: an agent that its harness silently ignores documents nothing.",
   reads: "files",
   apart: true,
+  settled: true,
   stages: ["pre-commit", "pre-push", "quick", "ci-all"],
   options: {
     files: {

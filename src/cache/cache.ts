@@ -11,8 +11,8 @@ export interface Shelf {
 
 /** What earlier runs found out about contents that have not changed since. */
 export interface Cache {
-  /** `version`: all that the values depend on besides their key; kept values of another one are dropped. */
-  shelf(name: string, version: string): Promise<Shelf>;
+  /** `most`: how many values are kept. `version`: all that the values depend on besides their key; kept values of another one are dropped. */
+  shelf(name: string, version: string, most?: number): Promise<Shelf>;
   /** Writes what is new. Never rejects: a place that cannot be written costs time, not the verdict. */
   save(): Promise<void>;
 }
@@ -34,14 +34,14 @@ function createCache(folder: string | null): Cache {
   const shelves = new Map<string, Promise<Opened>>();
   // A start that asks for nothing does not load what reads and writes files.
   const file = (name: string) => join(folder!, `${name}.json`);
-  const open = async (name: string, stamp: string): Promise<Opened> => {
-    if (folder === null) return openShelf(stamp, null);
+  const open = async (name: string, stamp: string, most: number): Promise<Opened> => {
+    if (folder === null) return openShelf(stamp, most, null);
     const { readEntries } = await import("./cache-file.js");
-    return openShelf(stamp, readEntries(file(name), stamp));
+    return openShelf(stamp, most, readEntries(file(name), stamp));
   };
   return {
-    shelf(name, version) {
-      const shelf = shelves.get(name) ?? open(name, `${buildId} ${version}`);
+    shelf(name, version, most = MAX_ENTRIES) {
+      const shelf = shelves.get(name) ?? open(name, `${buildId} ${version}`, most);
       shelves.set(name, shelf);
       return shelf;
     },
@@ -62,7 +62,7 @@ interface Opened extends Shelf {
   changed(): boolean;
 }
 
-function openShelf(stamp: string, kept: Map<string, unknown> | null): Opened {
+function openShelf(stamp: string, most: number, kept: Map<string, unknown> | null): Opened {
   const entries = kept ?? new Map<string, unknown>();
   let changed = false;
   return {
@@ -73,7 +73,7 @@ function openShelf(stamp: string, kept: Map<string, unknown> | null): Opened {
       changed = true;
       entries.delete(key); // What is set again is young again.
       entries.set(key, value);
-      if (entries.size > MAX_ENTRIES) entries.delete(entries.keys().next().value!);
+      if (entries.size > most) entries.delete(entries.keys().next().value!);
     },
     changed: () => changed,
   };

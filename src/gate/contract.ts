@@ -47,6 +47,8 @@ export interface GateMeta<Options = unknown, Rule extends string = string> {
    * split among machines gives each its share. Any other gate runs whole, on one of them.
    */
   readonly apart?: true;
+  /** What the gate says of all files of a commit depends on those and its config alone: then that is kept, too. */
+  readonly settled?: true;
 }
 
 /**
@@ -115,6 +117,8 @@ export interface View {
   /** Bytes of an entry; `limit` in bytes, default DEFAULT_READ_LIMIT. */
   read(entry: FileEntry, limit?: number): Promise<FileContent>;
   readonly snapshot: Snapshot;
+  /** The commit whose files are judged, all of them and none besides; absent: others are. */
+  readonly whole?: string;
   /** The same before the change; null where nothing was. Absent: nothing is compared. */
   readonly before?: () => Promise<Snapshot | null>;
   /** Oldest first, streamed. `since`: a revision; what it reaches is left out. */

@@ -80,14 +80,38 @@ export function readWholeIndex(file: string, idBytes: number): WholeIndex | null
     const known = isPlain ? undefined : read.end;
     const end = known === undefined ? walk(data, idBytes, isPlain ? null : [], take) : known;
     read.end = end;
-    const parts = end === null ? null : extensions(data, end, data.length - idBytes);
-    // Those in small letters change what entries mean.
-    if (parts === null || [...parts.keys()].some((name) => !/^[A-Z]/.test(name))) return null;
-    const cached = parts.get("TREE");
-    return { entries: isPlain ? entries : null, tree: cached ? rootTree(cached, idBytes) : null };
+    const held = treeAfter(data, end, idBytes);
+    return held && { entries: isPlain ? entries : null, tree: held.tree };
   } catch {
     return null; // Not there, or cut short.
   }
+}
+
+/** The id of the tree that a commit of an index file would get, without a look at its entries; null as above. */
+export function readIndexTree(file: string, idBytes: number): string | null {
+  try {
+    const read = readOnce(file);
+    const { data } = read;
+    if (data.length > MAX_SIZE) return null;
+    const end = read.end === undefined ? walk(data, idBytes, [], () => {}) : read.end;
+    read.end = end;
+    return treeAfter(data, end, idBytes)?.tree ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** null for an index that is not whole. */
+function treeAfter(
+  data: Buffer,
+  end: number | null,
+  idBytes: number,
+): { readonly tree: string | null } | null {
+  const parts = end === null ? null : extensions(data, end, data.length - idBytes);
+  // Those in small letters change what entries mean.
+  if (parts === null || [...parts.keys()].some((name) => !/^[A-Z]/.test(name))) return null;
+  const cached = parts.get("TREE");
+  return { tree: cached ? rootTree(cached, idBytes) : null };
 }
 
 interface Read {

@@ -6,6 +6,7 @@ import type { Result } from "../gate/result.js";
 import type { PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { createContext } from "./context.js";
+import { judgeTree } from "./judge-tree.js";
 import type { Share } from "./share.js";
 
 /** Judges every view with one gate. Never rejects: what is thrown becomes the gate's own `error`. */
@@ -42,16 +43,24 @@ export async function runGate(
     findings,
   });
   try {
-    const { check } = await gate.load();
     for (const view of views) {
       const { signal, done } = deadline(config.timeout, interrupted);
       try {
         const kept = gate.plugin ? null : cache;
-        const prepared = createContext(gate.meta, config, view, run, signal, kept, share, named);
-        await Promise.race([check(prepared.context), aborted(signal)]);
-        findings.push(...prepared.judged.findings);
-        judged += prepared.judged.judged;
-        cached += prepared.judged.cached;
+        const judge = async () => {
+          const { check } = await gate.load();
+          const prepared = createContext(gate.meta, config, view, run, signal, kept, share, named);
+          await Promise.race([check(prepared.context), aborted(signal)]);
+          return prepared.judged;
+        };
+        const isWhole = share === null && named === undefined && view.whole !== undefined;
+        const given =
+          kept && isWhole && gate.meta.settled
+            ? await judgeTree(judge, gate.meta, config, view.whole!, kept)
+            : await judge();
+        findings.push(...given.findings);
+        judged += given.judged;
+        cached += given.cached;
       } finally {
         done();
       }

@@ -118,7 +118,8 @@ async function runPlan(
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const capturing = capture();
   // git answers meanwhile. What cannot be loaded is told by the gate that runs.
-  for (const { gate, skipped } of plan.gates) if (skipped === null) gate.load().catch(() => {});
+  for (const { gate, skipped } of plan.gates)
+    if (skipped === null && !(request.whole && gate.meta.settled)) gate.load().catch(() => {});
   const views = await capturing;
   const commands = recursive
     ? null

@@ -8,7 +8,7 @@ import { headCommit, requireCommit } from "../git/revisions.js";
 import { rangeView, stagedView, unbornView, workTreeView } from "../view/capture.js";
 import { ciBase } from "../view/ci-range.js";
 import { onlyFiles } from "../view/only-files.js";
-import { treeSnapshot } from "../view/snapshots.js";
+import { indexHolds, treeSnapshot } from "../view/snapshots.js";
 
 export interface Asked {
   readonly stage: Stage;
@@ -50,7 +50,8 @@ export async function stageSource(
       const { files } = asked;
       const judged =
         files === null ? view : onlyFiles(view, files === "all" ? null : files, where.repo, where.cwd);
-      await judged.files(); // What cannot be read at all is one error, not one for each gate.
+      // What cannot be read at all is one error, not one for each gate. What the index holds can be.
+      if (judged.whole === undefined || !indexHolds(where.repo, judged.whole)) await judged.files();
       return judged;
     },
   };
@@ -77,7 +78,7 @@ async function source(
       if (head === null) return { head, base: null, capture: () => unbornView("ci-all", objects) };
       const snapshot = treeSnapshot(repo, objects, head);
       // git lists the files while it is asked where the range begins; what goes wrong is told to whoever judges them.
-      if (stage === "ci-all") snapshot.list().catch(() => {});
+      if (stage === "ci-all" && !indexHolds(repo, head)) snapshot.list().catch(() => {});
       const base = await ciBase(repo, head, { from, configured: loaded.config.base, env });
       const range = {
         tip: head,

@@ -125,6 +125,7 @@ export function rangeView(
   return createView(stage, objects, {
     head: range.tip,
     snapshot,
+    ...(!range.net && { whole: range.tip }),
     before: async () => atCommit(repo, objects, await forkPoint(repo, range.tip, range.exclude)),
     listFiles: async () => (range.net ? addedFiles(repo, range.tip, range.exclude) : snapshot.list()),
     commits: (since) =>

@@ -24,7 +24,8 @@ export function onlyFiles(view: View, named: readonly string[] | null, repo: Rep
     listed ??= list();
     return listed;
   };
-  return { ...view, files };
+  const { whole: _, ...rest } = view;
+  return { ...rest, files };
 }
 
 /** A path as it is or as reports write it, or a folder that holds it. */

@@ -1,6 +1,6 @@
 import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
 import { must } from "../git/git.js";
-import { readWholeIndex } from "../git/index-file.js";
+import { readIndexEntries, readIndexTree, readWholeIndex } from "../git/index-file.js";
 import type { Objects } from "../git/objects.js";
 import { indexFile } from "../git/own-index.js";
 import { comparePaths } from "../git/path-bytes.js";
@@ -11,36 +11,53 @@ import { isRegular, readObject } from "./view.js";
 import type { WorkFiles } from "./work-files.js";
 
 /** Every file of a commit. */
-export const treeSnapshot = (repo: Repository, objects: Objects, commit: string): Snapshot =>
-  objectSnapshot(
+export function treeSnapshot(repo: Repository, objects: Objects, commit: string): Snapshot {
+  const index = indexFile(repo, process.env);
+  const idBytes = commit.length / 2;
+  return objectSnapshot(
     objects,
     async () =>
-      inIndex(repo, commit) ??
+      (indexHolds(repo, commit) ? readWholeIndex(index, idBytes)?.entries : null) ??
       parseListing(await must(repo, ["ls-tree", "-r", "-z", "--full-tree", commit]), 2),
+    (path) => {
+      const found = indexHolds(repo, commit) ? readIndexEntries(index, idBytes, [path]) : null;
+      if (found === null) return undefined;
+      const [mode, oid] = found.get(path)?.split(" ") ?? [];
+      return mode && oid ? { path, mode, oid, status: null } : null;
+    },
   );
+}
 
 /**
- * The same from the index, where that says of itself that it holds just this tree: then no git is started. null where it
- * does not, and in CI, whose verdict is final and takes nothing from what lies in the clone.
+ * Whether the index says of itself that it holds just the files of a commit: then they are read from there, and no git
+ * is started. In CI, whose verdict is final, nothing is taken from what lies in the clone.
  */
-function inIndex(repo: Repository, commit: string): readonly FileEntry[] | null {
-  if (process.env.CI) return null;
-  const index = readWholeIndex(indexFile(repo, process.env), commit.length / 2);
-  return index?.entries && index.tree !== null && index.tree === treeOf(repo, commit) ? index.entries : null;
+export function indexHolds(repo: Repository, commit: string): boolean {
+  if (process.env.CI) return false;
+  const tree = readIndexTree(indexFile(repo, process.env), commit.length / 2);
+  return tree !== null && tree === treeOf(repo, commit);
 }
 
 /** Nothing: what there is before the first commit. */
 export const emptySnapshot: Snapshot = { list: async () => [], read: async () => null };
 
-function objectSnapshot(objects: Objects, load: () => Promise<readonly FileEntry[]>): Snapshot {
+/** `find`: one file, while not all are listed; undefined where that does not tell. */
+function objectSnapshot(
+  objects: Objects,
+  load: () => Promise<readonly FileEntry[]>,
+  find: (path: string) => FileEntry | null | undefined,
+): Snapshot {
+  let isListed = false;
   const index = once(async () => {
+    isListed = true;
     const entries = await load();
     return { entries, byPath: new Map(entries.map((entry) => [entry.path, entry])) };
   });
   return {
     list: async (globs) => matching((await index()).entries, globs),
     async read(path, limit = DEFAULT_READ_LIMIT) {
-      const entry = (await index()).byPath.get(path);
+      const found = isListed ? undefined : find(path);
+      const entry = found === undefined ? (await index()).byPath.get(path) : found;
       return entry && isRegular(entry) ? readObject(objects, entry, limit) : null;
     },
   };

@@ -16,6 +16,7 @@ export interface ViewSource {
   readonly head: string | null;
   readonly listFiles: () => Promise<readonly FileEntry[]>;
   readonly snapshot: Snapshot;
+  readonly whole?: string;
   readonly before?: () => Promise<Snapshot | null>;
   readonly commits?: (since: string | null) => AsyncIterable<Commit>;
   /** How an entry is read; by default by its object id. */
@@ -35,6 +36,7 @@ export function createView(stage: Stage, objects: Objects, source: ViewSource): 
     },
     read: (entry, limit = DEFAULT_READ_LIMIT) => readEntry(entry, limit),
     snapshot: source.snapshot,
+    ...(source.whole !== undefined && { whole: source.whole }),
     ...(source.before && { before: source.before }),
     commits: (since = null) => source.commits?.(since) ?? none(),
   };

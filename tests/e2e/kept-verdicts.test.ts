@@ -1,5 +1,6 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { expect, it } from "vitest";
 import { CLI, createRepository, type TestRepository } from "../support/repository.js";
 
@@ -33,6 +34,8 @@ function judge(repository: TestRepository, args: readonly string[] = [], env = {
 
 const placeOf = (repository: TestRepository): string =>
   join(repository.root, ".git/tollgate/cache/verdicts-frontmatter.json");
+const treesOf = (repository: TestRepository): string =>
+  join(repository.root, ".git/tollgate/cache/trees-frontmatter.json");
 
 it("gives the same findings from what it kept, across files too", () => {
   const repository = guarded();
@@ -113,22 +116,59 @@ it.each([
   [
     "is a folder",
     (place: string) => {
-      rmSync(place);
+      rmSync(place, { recursive: true });
       createRepository().exec("mkdir", [place]);
     },
   ],
 ])("ignores what was kept when it %s", (_name, spoil) => {
   const repository = guarded();
   const cold = judge(repository);
+  spoil(treesOf(repository));
+  expect(judge(repository)).toEqual({ ...cold, cached: COUNT });
+  spoil(treesOf(repository));
   spoil(placeOf(repository));
   expect(judge(repository)).toEqual(cold);
+});
+
+it("has one verdict for all files of a commit, and only for all of them", () => {
+  const repository = guarded();
+  const cold = judge(repository);
+  rmSync(placeOf(repository));
+  expect(judge(repository)).toEqual({ ...cold, cached: COUNT });
+  expect(judge(repository, ["--files", ".claude/agents/a7.md"])).toMatchObject({ judged: 1, cached: 0 });
+  expect(judge(repository, ["--shard", "1/2"]).cached).toBe(0);
+  expect(judge(repository, ["--config-from", "HEAD"]).cached).toBe(0);
+});
+
+it("gives of any commits the same findings with what it kept and without", () => {
+  const repository = guarded();
+  const path = fc.integer({ min: 0, max: 3 }).map((at) => `.claude/agents/b${at}.md`);
+  const text = fc.constantFrom(
+    agent("b0"),
+    agent("b1", "skills: [gone]\n"),
+    "---\nname: [\n---\n",
+    "none",
+    null,
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(path, text), { minLength: 1, maxLength: 3 }), (changes) => {
+      for (const [at, content] of changes)
+        if (content === null) rmSync(join(repository.root, at), { force: true });
+        else repository.write(at, content);
+      repository.must("add", "--all");
+      repository.must("commit", "--quiet", "--allow-empty", "-n", "-m", "chore: x");
+      const { cached: _, ...fresh } = judge(repository, ["--no-cache"]);
+      for (let time = 0; time < 2; time++) expect(judge(repository)).toMatchObject(fresh);
+    }),
+    { numRuns: 6 },
+  );
 });
 
 it("judges where nothing can be kept, and leaves no draft behind", () => {
   const repository = guarded();
   judge(repository);
   const folder = join(repository.root, ".git/tollgate/cache");
-  expect(readdirSync(folder)).toEqual(["verdicts-frontmatter.json"]);
+  expect(readdirSync(folder)).toEqual(["trees-frontmatter.json", "verdicts-frontmatter.json"]);
   rmSync(folder, { recursive: true });
   writeFileSync(folder, "a file in the way");
   expect(judge(repository)).toMatchObject({ code: 1, judged: COUNT, cached: 0 });
