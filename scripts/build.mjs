@@ -175,7 +175,10 @@ function lateModules(text) {
     "g",
   );
   const names = [...text.matchAll(loaded)].map(([, name]) => name);
-  const late = text.replaceAll(loaded, "$1=()=>$2");
+  // To copy all that the process has would open its streams.
+  const late = text
+    .replaceAll(loaded, "$1=()=>$2")
+    .replaceAll(/__toESM\(require\("node:process"\)(?:,1)?\)/g, "{default:process}");
   return names.reduce((one, name) => one.replaceAll(new RegExp(`\\b${name}\\.`, "g"), `${name}().`), late);
 }
 
