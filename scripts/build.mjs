@@ -19,7 +19,12 @@ const BUNDLES = {
     "gates/hook-loop/check.ts",
   ],
   "./message.js": ["gates/commit-message/check.ts"],
-  "./files.js": ["gates/frontmatter/check.ts", "gates/frontmatter/judge.ts", "gates/token-budget/check.ts"],
+  "./files.js": [
+    "gates/frontmatter/check.ts",
+    "gates/frontmatter/judge.ts",
+    "gates/token-budget/check.ts",
+    "src/cache/recall.ts",
+  ],
   "./yaml.js": ["src/content/yaml/parser.ts"],
   "./programs.js": [
     "src/runner/fixers.ts",
@@ -158,7 +163,7 @@ function requiringBundles(text) {
   return required;
 }
 
-/** What `import.meta.url` is in a script. */
+/** What `import.meta.url` is in a script: the call of a function, for it is seldom asked for and takes its time. */
 const SCRIPT_URL = "__url";
 
 /** Read as one byte a character, which is quicker; esbuild leaves regular expressions as they are. */
@@ -199,12 +204,12 @@ const asScript = (text) =>
   );
 
 /** Reading the tokenizer's library would cost a start more than everything else that is done with a file. */
-async function packedVocabulary() {
-  const { packVocabulary, ranks } = await importSource(VOCABULARY, "vocabulary");
-  return packVocabulary(ranks);
+async function packedVocabularies() {
+  const { COMMON, packVocabulary, ranks } = await importSource(VOCABULARY, "vocabulary");
+  return { "o200k.bin": packVocabulary(ranks), "o200k-common.bin": packVocabulary(ranks.slice(0, COMMON)) };
 }
 
-const VOCABULARY = `export { packVocabulary } from "./src/content/tokens/vocabulary.ts";
+const VOCABULARY = `export { COMMON, packVocabulary } from "./src/content/tokens/vocabulary.ts";
 export { default as ranks } from "gpt-tokenizer/bpeRanks/o200k_base";`;
 
 async function bundle(id) {
@@ -249,8 +254,9 @@ async function bundle(id) {
   return { scripts: [...bundles, start], rest };
 }
 
-const vocabulary = await packedVocabulary();
-const hash = createHash("sha256").update(vocabulary);
+const vocabularies = await packedVocabularies();
+const hash = createHash("sha256");
+for (const packed of Object.values(vocabularies)) hash.update(packed);
 const all = ({ scripts, rest }) => [...scripts, rest];
 for (const { outputFiles } of all(await bundle("")))
   for (const { contents } of outputFiles) hash.update(contents);
@@ -262,7 +268,7 @@ await writeModules(built.rest);
 await write("import.js", "exports.load=path=>import(path);\n");
 await write("package.json", '{ "type": "commonjs" }\n');
 await write("types/package.json", '{ "type": "module" }\n');
-await writeFile(join(NEW, "o200k.bin"), vocabulary);
+for (const [name, packed] of Object.entries(vocabularies)) await writeFile(join(NEW, name), packed);
 await chmod(join(NEW, "tollgate.js"), 0o755);
 // Swapped at once: hooks of this repository may run at any moment.
 await rm(OLD, { recursive: true, force: true });

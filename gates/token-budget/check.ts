@@ -62,7 +62,7 @@ async function judgeFiles({ options, eachFile, measure }: Judging): Promise<void
   await eachFile(
     async ({ path }, content, report) => {
       const { soft, hard } = budgetOf(path)!;
-      if (measure.bound(content.size) <= Math.min(soft, hard)) return;
+      if (await measure.fits([content], Math.min(soft, hard))) return;
       const cost = await measure.of(content);
       const over = cost.high > hard;
       if (!over && cost.high <= soft) return;

@@ -12,7 +12,7 @@ export async function judgeCost(
   { options, report, measure }: Judging,
 ): Promise<void> {
   const contents = [...parts.values()].map(({ content }) => content);
-  if (measure.boundOf(contents) <= allowed) return;
+  if (await measure.fits(contents, allowed)) return;
   const cost = await measure.ofAll(contents);
   if (cost.high <= allowed) return;
   const data = { what, ...cost, model: options.model, allowed, why };

@@ -77,7 +77,7 @@ async function judgeOver(
 ): Promise<Estimate | null> {
   const { allowed, share, parts } = load;
   const tells = view.stage === "quick" || view.stage === "ci-all";
-  if (!tells && measure.boundOf(contentsOf(load)) <= allowed) return null;
+  if (!tells && (await measure.fits(contentsOf(load), allowed))) return null;
   const cost = await measure.ofAll(contentsOf(load));
   if (cost.high > allowed) {
     report("load-over-budget", {

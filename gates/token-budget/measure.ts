@@ -1,5 +1,6 @@
 import {
   addEstimates,
+  boundRaw,
   countRaw,
   type Estimate,
   toEstimate,
@@ -12,10 +13,8 @@ import type { Options } from "./meta.js";
 
 /** Counts for one model. */
 export interface Measure {
-  /** Without a tokenizer: the true number is not above it. `bytes`: a size. */
-  bound(bytes: number): number;
-  /** The sum of the contents' own bounds, as each is rounded up. */
-  boundOf(contents: readonly FileContent[]): number;
+  /** True where the contents surely take no more than `allowed` tokens together, which mostly needs no exact number. */
+  fits(contents: readonly FileContent[], allowed: number): Promise<boolean>;
   /** What is too large to be read is taken at its bound: it must not count for nothing. */
   of(content: FileContent): Promise<Estimate>;
   ofAll(contents: readonly FileContent[]): Promise<Estimate>;
@@ -25,6 +24,9 @@ export interface Measure {
 
 /** Kept for what was too large to be read. */
 const UNREAD = -1;
+
+/** A token has four to five bytes on the average: what exceeds a limit so many times by its bytes exceeds it by tokens. */
+const HOPELESS = 6;
 
 /** Throws UserError where calibrationFor does. `recall`: what earlier runs counted. */
 export function measureFor(options: Options, recall: GateContext["recall"]): Measure {
@@ -39,8 +41,18 @@ export function measureFor(options: Options, recall: GateContext["recall"]): Mea
     return toEstimate(raw, method, calibration);
   };
   return {
-    bound,
-    boundOf: (contents) => contents.reduce((sum, { size }) => sum + bound(size), 0),
+    async fits(contents, allowed) {
+      // Each one's bound is rounded up.
+      let most = contents.reduce((sum, { size }) => sum + bound(size), 0);
+      if (most > HOPELESS * allowed) return false;
+      for (const { bytes, size } of contents) {
+        if (most <= allowed) return true;
+        if (bytes === null) continue;
+        const raw = await boundRaw(bytes.toString("utf8"), method);
+        most += toEstimate(raw, method, calibration).high - bound(size);
+      }
+      return most <= allowed;
+    },
     of,
     async ofAll(contents) {
       const all: Estimate[] = [];

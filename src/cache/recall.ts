@@ -1,5 +1,4 @@
 import type { FileContent } from "../gate/contract.js";
-import { blobId } from "../git/blob-id.js";
 import type { Cache } from "./cache.js";
 
 /**
@@ -12,7 +11,7 @@ export async function recall<Value>(
   { oid, bytes }: FileContent,
   compute: () => Promise<Value>,
 ): Promise<Value> {
-  const id = oid ?? (bytes && blobId(bytes));
+  const id = oid ?? (bytes && (await import("../git/blob-id.js")).blobId(bytes));
   if (id === null) return compute();
   const shelf = await cache.shelf(what, "");
   const kept = shelf.get(id) as Value | undefined;

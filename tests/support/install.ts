@@ -14,8 +14,8 @@ import { join, resolve } from "node:path";
 import { initRepository, TestRepository, temporaryFolder } from "./repository.js";
 import { madeOnce } from "./run.js";
 
-/** Types are not run, and the vocabulary is large. */
-const LEFT_OUT = /dist\/(types|o200k\.bin)$/;
+/** Types are not run, and the vocabularies are large. */
+const LEFT_OUT = /dist\/(types|o200k(-common)?\.bin)$/;
 
 /** What users get, without the registry: the built package, beside the husky that it needs. */
 export function linkPackage(root: string): void {
@@ -24,7 +24,8 @@ export function linkPackage(root: string): void {
     mkdirSync(home);
     for (const part of ["action.yml", "ci", "dist", "hooks", "schemas", "templates", "package.json"])
       cpSync(resolve(part), join(home, part), { recursive: true, filter: (path) => !LEFT_OUT.test(path) });
-    symlinkSync(resolve("dist/o200k.bin"), join(home, "dist/o200k.bin"));
+    for (const name of ["o200k.bin", "o200k-common.bin"])
+      symlinkSync(resolve("dist", name), join(home, "dist", name));
     symlinkSync(resolve("node_modules/husky"), join(folder, "husky"));
     mkdirSync(join(folder, ".bin"));
     symlinkSync("../tollgate/dist/tollgate.js", join(folder, ".bin/tollgate"));

@@ -3,10 +3,22 @@ import { setTimeout as wait } from "node:timers/promises";
 import fc from "fast-check";
 import { countTokens } from "gpt-tokenizer/encoding/o200k_base";
 import { expect, it } from "vitest";
-import { countO200k } from "../../../src/content/tokens/o200k.js";
+import { boundO200k, countO200k } from "../../../src/content/tokens/o200k.js";
 
 /** The library's own count; special tokens are text. */
 const library = (text: string): number => countTokens(text, { disallowedSpecial: new Set() });
+
+const WORDS = [
+  " international",
+  "getElementById",
+  " Straßenbahn",
+  "🚀",
+  "  \n",
+  "https://",
+  " 提交",
+  "ization",
+  "42",
+];
 
 const bytes = Buffer.from(Array.from({ length: 600 }, (_, at) => (at * 7919) % 256));
 
@@ -51,6 +63,27 @@ it.each([
   ["a long word", "a".repeat(63) + "b".repeat(1) + "c".repeat(2_000)],
 ])("counts %s as the library does", async (_name, text) => {
   expect(await countO200k(text)).toBe(library(text));
+  expect(await boundO200k(text)).toBeGreaterThanOrEqual(library(text));
+});
+
+it.each([
+  ["prose", "The gate opens or stays shut, and says why. ".repeat(40)],
+  ["code", "const open = (path: string): boolean => judge(path).every(({ ok }) => ok);\n".repeat(30)],
+])("bounds %s within a fifth of what it takes", async (_name, text) => {
+  expect(await boundO200k(text)).toBeLessThan(library(text) * 1.2);
+});
+
+it("never bounds any text below what it takes", async () => {
+  const texts = fc.array(fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.constantFrom(...WORDS)), {
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(texts, async (parts) => {
+      const text = parts.join("");
+      expect(await boundO200k(text)).toBeGreaterThanOrEqual(library(text));
+    }),
+    { numRuns: 500 },
+  );
 });
 
 it("counts any text as the library does", async () => {

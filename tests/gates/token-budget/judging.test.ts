@@ -107,7 +107,8 @@ describe("what a hook stops", () => {
 describe("loads", () => {
   it("never gives a sum that leaves a load out", async () => {
     const loads = { small: ["a.md"], large: ["b.md"] };
-    const files = { "a.md": words(500), "b.md": words(2_000) };
+    // A word that is one token, which only the whole vocabulary tells.
+    const files = { "a.md": words(500), "b.md": " misunderstanding".repeat(3_000) };
     const told = (found: Awaited<ReturnType<typeof judge>>) => found.map(({ data }) => data.load);
     expect(told(await judge({ options: { window: 20_000, loads }, files }))).toEqual(["The load large"]);
     expect(told(await judge({ options: { window: 20_000, loads }, files, stage: "ci-all" }))).toEqual([
@@ -181,10 +182,29 @@ describe("measuring", () => {
     expect(await measure.ofAll(files)).toEqual({ tokens: 20_000_000, low: 0, high: 20_000_000 });
   });
 
-  it("knows no tokens of a model that nobody told it about", () => {
+  it("knows no tokens of a model that nobody told it about", async () => {
     expect(() => measureFor(options({ model: "gemini-3" }), anew)).toThrow(/nothing is known .* "gemini-3"/);
     const calibration = { factor: 2, band: 0 };
-    expect(measureFor(options({ model: "gemini-3", calibration }), anew).bound(100)).toBe(200);
+    const measure = measureFor(options({ model: "gemini-3", calibration }), anew);
+    expect(await measure.of({ oid: null, size: 100, bytes: null })).toMatchObject({ high: 200 });
+  });
+
+  it("lets through what surely fits, and nothing that does not", async () => {
+    const measure = measureFor(options({ model: "o200k" }), anew);
+    const content = (text: string) => ({
+      oid: null,
+      size: Buffer.byteLength(text),
+      bytes: Buffer.from(text),
+    });
+    const words = "the gate says why it stays shut. ";
+    const files = [content(words.repeat(4)), content(words.repeat(6))];
+    const { tokens } = await measure.ofAll(files);
+    expect(tokens).toBeLessThan((words.length * 10) / 3);
+    expect(await measure.fits(files, Math.ceil(tokens * 1.4))).toBe(true);
+    expect(await measure.fits(files, tokens - 1)).toBe(false);
+    const unread = { oid: null, size: 1_000, bytes: null };
+    expect(await measure.fits([unread], 999)).toBe(false);
+    expect(await measure.fits([unread], 1_000)).toBe(true);
   });
 });
 
