@@ -30,13 +30,21 @@ function calledAs({ cwd, env }: Place): string {
 }
 
 /** Whoever reads what is printed; `root`: the top of the work tree. */
-export const readerAt = (place: Place, root: string): Reader => ({
-  command: calledAs(place),
-  below: isBelow(place, root),
-});
+export function readerAt(place: Place, root: string): Reader {
+  let command: string | null = null;
+  return {
+    // Folder by folder of PATH is looked at: only where something names a command.
+    get command() {
+      command ??= calledAs(place);
+      return command;
+    },
+    below: isBelow(place, root),
+  };
+}
 
 /** Advice with what starts tollgate where its reader stands. */
-export const advised = (text: string, place: Place): string => withCommand(text, calledAs(place));
+export const advised = (text: string, place: Place): string =>
+  withCommand(text, { command: calledAs(place) });
 
 function itself(): string {
   const program = join(dirname(fileURLToPath(import.meta.url)), "tollgate.js");

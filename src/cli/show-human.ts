@@ -36,6 +36,14 @@ export async function showHuman(
   });
 }
 
+/** Links need a terminal, not colour; the library asks for both, and knows which terminals have them. */
+async function hasLinks(): Promise<boolean> {
+  const { createSupportsHyperlinks } = await import("supports-hyperlinks");
+  return createSupportsHyperlinks({ isTTY: true });
+}
+
+const urlOf = (folder: string): string => pathToFileURL(folder).href.replace(/\/$/, "");
+
 /** The report for a file: no colour, no links, and no line of the files that were judged. */
 export const plainHuman = (report: RunReport): string =>
   human(report, {

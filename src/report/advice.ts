@@ -12,20 +12,20 @@ export interface Reader {
 export const ANYONE: Reader = { command: "tollgate", below: false };
 
 /**
- * Advice (a finding's help, an error's hint, a mend) names a command of ours as `tollgate …` in backticks. `command`
+ * Advice (a finding's help, an error's hint, a mend) names a command of ours as `tollgate …` in backticks. The reader's
  * takes the place of the name there. Other text is left as it is.
  */
-export const withCommand = (text: string, command: string): string =>
-  text.replaceAll(/`tollgate (?=[a-z-])/g, () => `\`${command} `);
+export const withCommand = (text: string, reader: Pick<Reader, "command">): string =>
+  text.replaceAll(/`tollgate (?=[a-z-])/g, () => `\`${reader.command} `);
 
 /** The same report, with what its reader types to start tollgate; for formats that a person or an agent reads. */
-export const forReader = (report: RunReport, { command }: Reader): RunReport => ({
+export const forReader = (report: RunReport, reader: Reader): RunReport => ({
   ...report,
   results: report.results.map((result) => ({
     ...result,
-    help: result.help === null ? null : withCommand(result.help, command),
+    help: result.help === null ? null : withCommand(result.help, reader),
     findings: result.findings.map((finding) => {
-      const help = withCommand(finding.help, command);
+      const help = withCommand(finding.help, reader);
       return help === finding.help ? finding : { ...finding, help };
     }),
   })),
