@@ -36,11 +36,11 @@ REFS
 # where git comes there at once: no editor, none but our hooks, no fixer, all of which tollgate found when it last
 # judged and wrote down with the files that say so: each has to be there still ("+") or not ("-"), and no newer.
 # The mark that is left is the index itself, by a second name: what is judged is what git is about to read, whatever is
-# staged meanwhile. One machine-readable report is one document, so where one is asked for nothing is deferred. It is named for the commit that git makes, by its process and the date that it tells its hooks.
+# staged meanwhile. It is named for the commit that git makes, by its process and the date that it tells its hooks.
 tollgate_defer() {
   tollgate_list=$tollgate_state/deferral
   [ -s "$tollgate_list" ] && [ -x "$tollgate_next" ] && [ -n "${GIT_INDEX_FILE-}" ] &&
-    [ -n "${GIT_AUTHOR_DATE-}" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}${TOLLGATE_FORMAT-}" ] || return 1
+    [ -n "${GIT_AUTHOR_DATE-}" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ] || return 1
   while IFS= read -r tollgate_line; do
     tollgate_path=${tollgate_line#?}
     case $tollgate_line in

@@ -7,7 +7,7 @@ import { holdIndex, indexMoved, noteJudged } from "../git/judged-index.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
-import { runStage } from "../runner/run-stage.js";
+import { runStage, type StageRequest } from "../runner/run-stage.js";
 import { stagedView } from "../view/capture.js";
 import { messageView, readMessageFile } from "../view/message-view.js";
 import type { World } from "./invocation.js";
@@ -22,56 +22,72 @@ export interface Here {
   readonly options: ReportOptions;
 }
 
-interface More {
-  /** Other hooks of the same commit come after it; by default they do after pre-commit. */
-  readonly isFirst?: boolean;
-  /** What other hooks staged meanwhile; by default commit-msg asks what came after pre-commit. */
-  readonly late?: () => Promise<readonly Fenced[]>;
-  /** Hears of the verdict before it is printed. */
-  readonly told?: (report: RunReport) => void;
-}
-
-/** Judges what git called a hook for, prints the report, and gives the exit code. */
+/** Judges what git called a hook for, prints the report, and gives the exit code. `told` hears of the verdict before. */
 export async function judgeHook(
   call: HookCall,
   stage: Stage,
-  { opened, world, options }: Here,
-  { isFirst = call.event === "pre-commit", late, told }: More = {},
+  here: Here,
+  told?: (report: RunReport) => void,
 ): Promise<number> {
-  const { repo, loaded } = opened;
-  let views: readonly View[] = [];
+  const { opened, world, options } = here;
+  const { repo } = opened;
+  const isFirst = call.event === "pre-commit";
   let stamp = "";
-  const request = {
-    stage,
-    repo,
-    loaded,
-    env: world.env,
-    cache: openCache(repo, world.env),
-    head: null,
-    counted: true,
-    below: isBelow(world, repo.root),
-    ...(late ? { late } : call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
+  let views: readonly View[] = [];
+  const request: StageRequest = {
+    ...requestOf(stage, here),
+    ...(call.event === "commit-msg" && { late: () => lateStaging(repo, world.env) }),
     capture: async () => {
       if (isFirst) stamp = holdIndex(repo, world.env);
-      views = await capture(call, opened, world);
+      views = await capture(call, here);
       return views;
     },
   };
   const report = await withProgress(`${stage} is judged`, options, world, () => runStage(request));
   told?.(report);
   if (isFirst && report.exitCode === EXIT.open) noteJudged(repo, world.env, stamp);
+  return tellHook(report, here, {
+    // A push may have several tips, and a finding does not say in which of them its line stands.
+    judged: views.length === 1 ? views[0]! : null,
+    refused: call.event === "commit-msg" && report.exitCode !== EXIT.open ? (views[0] ?? null) : null,
+    file: call.args[0],
+  });
+}
+
+/** All that a hook is judged by, but for what it looks at. */
+export function requestOf(stage: Stage, { opened, world }: Here): Omit<StageRequest, "capture"> {
+  const { repo, loaded } = opened;
+  const { env } = world;
+  const cache = openCache(repo, env);
+  return { stage, repo, loaded, env, cache, head: null, counted: true, below: isBelow(world, repo.root) };
+}
+
+interface Told {
+  /** What was judged, where it is one. */
+  readonly judged: View | null;
+  /** What has the message that was refused, if one was, and the file that git gave for it. */
+  readonly refused: View | null;
+  readonly file: string | undefined;
+}
+
+/** Prints a hook's report, keeps the message that it refuses, and gives the exit code. */
+export async function tellHook(
+  report: RunReport,
+  here: Here,
+  { judged, refused, file }: Told,
+): Promise<number> {
+  const { opened, world, options } = here;
+  const { repo, loaded } = opened;
   const shown: RunReport =
     report.exitCode === EXIT.open
       ? report
       : {
           ...report,
           head: await headCommit(repo).catch(() => null),
-          ...(call.event === "commit-msg" && (await keep(repo, views, call, world))),
+          ...(refused && (await keep(repo, refused, file!, world))),
         };
-  // A push may have several tips, and a finding does not say in which of them its line stands.
-  const judged = views.length === 1 ? views[0]! : null;
   const code = await printReport(shown, options, world, { to: "err", root: repo.root, judged });
-  if (code !== EXIT.open && call.event !== "pre-push") await noteUnstaged(repo, loaded, world);
+  if (code !== EXIT.open && report.stage !== "pre-push") await noteUnstaged(repo, loaded, world);
   return code;
 }
 
@@ -90,35 +106,41 @@ async function lateStaging(repo: Repository, env: NodeJS.ProcessEnv): Promise<re
   return lateStaged(repo, moved, env.GIT_EDITOR !== ":");
 }
 
-async function capture(call: HookCall, { repo, objects }: Opened, world: World): Promise<readonly View[]> {
+async function capture(call: HookCall, { opened, world }: Here): Promise<readonly View[]> {
+  const { repo, objects } = opened;
   switch (call.event) {
     case "pre-push": {
       const { pushViews } = await import("../view/push-views.js");
       return pushViews(repo, objects, call.args[0] ?? "", call.refs);
     }
-    case "commit-msg": {
-      const bytes = readMessageFile(world.cwd, call.args[0]!);
-      return [messageView(repo, objects, { bytes, edited: world.env.GIT_EDITOR !== ":" })];
-    }
-    default: {
-      const view = stagedView(repo, objects, null);
-      await view.files(); // An index that cannot be read is one error, not one for each gate.
-      return [view];
-    }
+    case "commit-msg":
+      return [viewMessage(call.args[0]!, opened, world)];
+    default:
+      return [await viewStaged(opened)];
   }
+}
+
+export function viewMessage(file: string, { repo, objects }: Opened, { cwd, env }: World): View {
+  return messageView(repo, objects, { bytes: readMessageFile(cwd, file), edited: env.GIT_EDITOR !== ":" });
+}
+
+export async function viewStaged({ repo, objects }: Opened): Promise<View> {
+  const view = stagedView(repo, objects, null);
+  await view.files(); // An index that cannot be read is one error, not one for each gate.
+  return view;
 }
 
 /** Nothing that was typed is lost; an empty message is not kept. */
 async function keep(
   repo: Repository,
-  [view]: readonly View[],
-  call: HookCall,
+  view: View,
+  file: string,
   world: World,
 ): Promise<Pick<RunReport, "kept">> {
-  for await (const { message, invalidAt } of view?.commits() ?? []) {
+  for await (const { message, invalidAt } of view.commits()) {
     if (message.trim() === "") break;
     const { keepMessage } = await import("./keep-message.js");
-    const bytes = readMessageFile(world.cwd, call.args[0]!);
+    const bytes = readMessageFile(world.cwd, file);
     // Headings that git is about to remove as comments were typed all the same.
     const whole = invalidAt !== null || /^#{2,6} /m.test(bytes.toString("latin1"));
     const kept = keepMessage(repo, whole ? bytes : message, isBelow(world, repo.root));

@@ -4,14 +4,15 @@ import { gates } from "../../gates/registry.js";
 import type { HookCall } from "../../hooks/call.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import { UserError } from "../errors.js";
-import type { Fenced } from "../gate/contract.js";
-import { EXIT } from "../gate/result.js";
+import type { Fenced, View } from "../gate/contract.js";
 import type { Repository } from "../git/repository.js";
 import { makePlan } from "../plan/plan.js";
+import { runCommit } from "../runner/run-commit.js";
 import type { World } from "./invocation.js";
-import { type Here, judgeHook } from "./judge-hook.js";
+import { type Here, requestOf, tellHook, viewMessage, viewStaged } from "./judge-hook.js";
 import { openStaged } from "./open-staged.js";
 import type { ReportOptions } from "./print-report.js";
+import { withProgress } from "./progress.js";
 
 /**
  * One start for the files of a commit, which pre-commit left to commit-msg, and for its message. The mark that it left
@@ -53,13 +54,23 @@ async function judgeBoth(file: string, here: Here, indexes: Indexes): Promise<nu
       "the config names programs to run, which it did not when this commit began: nothing was judged.",
       "Commit again.",
     );
-  const ofFiles = { event: "pre-commit", args: [], refs: [] } as const;
-  const ofMessage = { event: "commit-msg", args: [file], refs: [] } as const;
-  const late = () => stagedSince(repo, indexes);
-  const files = await judgeHook(ofFiles, "pre-commit", here, { isFirst: false, late });
-  // Whoever interrupts it wants neither.
-  if (files > EXIT.unfinished) return files;
-  return Math.max(files, await judgeHook(ofMessage, "commit-msg", here, { late: async () => [] }));
+  const { world, options } = here;
+  // Unlike an index, a message that cannot be read is told by itself.
+  const message = viewMessage(file, here.opened, world);
+  let staged: View | null = null;
+  const ofFiles = {
+    ...requestOf("pre-commit", here),
+    late: () => stagedSince(repo, indexes),
+    capture: async () => {
+      staged = await viewStaged(here.opened);
+      return [staged];
+    },
+  };
+  const ofMessage = { ...requestOf("commit-msg", here), capture: async () => [message] };
+  const { report, isMessageOpen } = await withProgress("commit is judged", options, world, () =>
+    runCommit(ofFiles, ofMessage),
+  );
+  return tellHook(report, here, { judged: staged, refused: isMessageOpen ? null : message, file });
 }
 
 /** git has read the index by now, and nobody can tell when: whatever was staged meanwhile may be in the commit or not. */

@@ -5,6 +5,7 @@ import {
   goneNote,
   goOn,
   isByPrograms,
+  isOfCommit,
   mending,
   outcome,
   placeOf,
@@ -40,8 +41,9 @@ export function agent(report: RunReport, reader: Reader = ANYONE): string {
 
 /** Commits remember what programs changed; anywhere else a program that finds its work done passes. */
 function again(report: RunReport): string {
-  const remembered = report.stage === "pre-commit" || report.stage === "commit-msg";
-  return !remembered && isByPrograms(report) && report.results.every(({ status }) => status !== "error")
+  return !isOfCommit(report.stage) &&
+    isByPrograms(report) &&
+    report.results.every(({ status }) => status !== "error")
     ? "Look before you try again: unchanged, it may pass with what nobody looked at."
     : "Retrying unchanged will give the same result.";
 }

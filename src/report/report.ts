@@ -9,7 +9,8 @@ import { comparePaths, displayPath } from "../git/path-bytes.js";
 export interface RunReport {
   readonly schemaVersion: 1;
   readonly tool: { readonly name: "tollgate"; readonly version: string };
-  readonly stage: Stage | "after-push";
+  /** commit: pre-commit and commit-msg in one. */
+  readonly stage: Stage | "commit" | "after-push";
   readonly verdict: "open" | "shut" | "error";
   readonly exitCode: number;
   readonly head: string | null;

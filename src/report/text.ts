@@ -85,13 +85,18 @@ export function goneNote({ baseline }: RunReport, { command }: Reader = ANYONE):
 export const goOn = (kept: string, edit: boolean): string =>
   `git commit ${edit ? "-e " : ""}-F ${shellWord(kept)}`;
 
+export const isOfCommit = (stage: RunReport["stage"]): boolean =>
+  stage === "pre-commit" || stage === "commit-msg" || stage === "commit";
+
+const judgesFiles = (stage: RunReport["stage"]): boolean => stage === "pre-commit" || stage === "commit";
+
 /** What did not happen, for the reader who has to know whether it did. */
 export function outcome({ stage, head, results }: RunReport): string {
   const moved = results.some(({ findings }) => findings.some(({ data }) => data.headMoved === true));
   if (moved && head !== null)
     return `A commit was made on the way, not the one that was asked for; HEAD is now ${head.slice(0, 10)}.`;
   const at = head === null ? "there is no commit yet" : `HEAD is still ${head.slice(0, 10)}`;
-  if (stage === "pre-commit" || stage === "commit-msg") return `Nothing was committed; ${at}.`;
+  if (isOfCommit(stage)) return `Nothing was committed; ${at}.`;
   return stage === "pre-push" ? "Nothing was pushed." : "";
 }
 
@@ -106,15 +111,22 @@ export function mending({ results, stage }: RunReport, { command, below }: Reade
   const { forTollgate, forGit } = pathWords(below);
   const named = paths.length <= NAMED;
   const files = named ? ` -- ${paths.map(forTollgate).join(" ")}` : "";
-  const staged = stage === "pre-commit" && named ? ` && git add -- ${paths.map(forGit).join(" ")}` : "";
+  const staged = judgesFiles(stage) && named ? ` && git add -- ${paths.map(forGit).join(" ")}` : "";
   return `\`${command} fix${files}${staged}\` mends ${mended.length} of them.`;
 }
 
 /** Whether all that shut the gate is what programs and other hooks changed. */
-export function isByPrograms({ results }: RunReport): boolean {
-  const errors = results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+export function isByPrograms(report: RunReport): boolean {
+  const errors = errorsOf(report);
   return errors.length > 0 && errors.every(({ rule }) => rule === "fixer-modified");
 }
+
+const errorsOf = ({ results }: RunReport): ReportedFinding[] =>
+  results.flatMap(({ findings }) => findings.filter(({ severity }) => severity === "error"));
+
+/** What the message of a commit has nothing to do with. */
+const ofFiles = (report: RunReport): ReportedFinding[] =>
+  errorsOf(report).filter(({ path }) => path !== null);
 
 /** What the reader does next, as one sentence; nothing when the gate is open. */
 export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
@@ -124,17 +136,16 @@ export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
   if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
   if (verdict === "error")
     return "What could not judge is not the change's fault: mend that, then try again.";
-  if (kept !== undefined) return `The message is kept: ${goOn(kept, true)}`;
   const mend = mending(report, reader);
+  if (kept !== undefined)
+    return [filesFirst(report, mend), `The message is kept: ${goOn(kept, true)}`].filter(Boolean).join(" ");
   if (mend) {
-    const errors = report.results.flatMap(({ findings }) =>
-      findings.filter(({ severity }) => severity === "error"),
-    );
-    const first = errors.every(({ fix }) => fix !== null) ? "Look at it" : "Mend the others";
-    return `${mend} ${first}, and ${stage === "pre-commit" ? "commit again" : "commit it"}.`;
+    const first = errorsOf(report).every(({ fix }) => fix !== null) ? "Look at it" : "Mend the others";
+    return `${mend} ${first}, and ${judgesFiles(stage) ? "commit again" : "commit it"}.`;
   }
   switch (stage) {
     case "pre-commit":
+    case "commit":
       return isByPrograms(report)
         ? "Decide on each change as it says, and commit again."
         : "Mend it, stage it with `git add`, and commit again.";
@@ -147,4 +158,15 @@ export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
     default:
       return `Mend it, then: \`${command} run ${stage}\``;
   }
+}
+
+/** Before the message: what is to be done about files that were refused with it. */
+function filesFirst(report: RunReport, mend: string): string {
+  const errors = ofFiles(report);
+  if (errors.length === 0) return mend;
+  if (mend)
+    return `${mend} ${errors.every(({ fix }) => fix !== null) ? "Look at it." : "Mend the other files."}`;
+  return errors.every(({ rule }) => rule === "fixer-modified")
+    ? "Decide on each changed file as it says."
+    : "Mend the files, and stage them with `git add`.";
 }

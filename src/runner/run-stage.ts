@@ -1,15 +1,15 @@
-import { type Cache, noCache } from "../cache/cache.js";
+import type { Cache } from "../cache/cache.js";
 import type { Loaded } from "../config/load.js";
 import type { Fenced, RunFacts, Stage, View } from "../gate/contract.js";
-import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
+import type { Result } from "../gate/result.js";
 import { usesOwnIndex } from "../git/own-index.js";
 import { pathWords } from "../git/path-words.js";
 import type { Repository } from "../git/repository.js";
-import { forgetState, hasState } from "../git/state.js";
+import { hasState } from "../git/state.js";
 import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
-import { buildReport, type RunReport } from "../report/report.js";
+import { buildReport, type RunReport, type ShardFacts } from "../report/report.js";
 import { gatherChanges } from "./changes.js";
 import { NO_FACTS } from "./facts.js";
 import { callersInterrupt, watchInterrupts } from "./interrupt.js";
@@ -19,6 +19,7 @@ import { runGate } from "./run-gate.js";
 import type { Sharding } from "./sharding.js";
 import type { Shard } from "./share.js";
 import { LoosenedWatch } from "./watch-loosened.js";
+import { withAttempt } from "./with-attempt.js";
 import type { Baselined } from "./with-baseline.js";
 
 export interface StageRequest {
@@ -51,9 +52,27 @@ export interface StageRequest {
   readonly capture: () => Promise<readonly View[]>;
 }
 
+/** What became of a run, before it is told. */
+export interface Outcome extends Baselined {
+  readonly gates: readonly PlannedGate[];
+  readonly views: readonly View[];
+  /** 128 + n when signal n ended the run. */
+  readonly interruptedCode: number | null;
+  readonly shard: ShardFacts | null;
+  readonly durationMs: number;
+}
+
 /** Fixers, then every gate and command at once, then the report in the order of the plan. */
 export async function runStage(request: StageRequest): Promise<RunReport> {
-  const { stage, loaded, only = [], strict = false, head } = request;
+  const { stage, head, counted = false } = request;
+  const outcome = await judgeStage(request);
+  const results = counted ? await withAttempt(outcome, request) : outcome.results;
+  return buildReport({ stage, head, ...outcome, results });
+}
+
+/** The same without the report; nothing is counted. */
+export async function judgeStage(request: StageRequest): Promise<Outcome> {
+  const { stage, loaded, only = [], strict = false } = request;
   const started = milliseconds();
   if (only.length > 0) (await import("../plan/known.js")).assertKnown(only, loaded);
   const whole = makePlan(stage, loaded.config, loaded.gates, only);
@@ -68,25 +87,25 @@ export async function runStage(request: StageRequest): Promise<RunReport> {
     request.counted && programs
       ? (await import("./orphan.js")).watchCaller(() => interrupt.raise("SIGHUP"))
       : null;
-  const finish = ({ results, gone }: Baselined) => {
+  const finish = ({ results, gone }: Baselined, views: readonly View[]): Outcome => {
     const received = interrupt.received();
-    return buildReport({
-      stage,
-      head,
+    return {
+      gates: plan.gates,
+      views,
       durationMs: Math.round(milliseconds() - started),
       results: strict ? results.map(strictly) : results,
       interruptedCode: received ? exitCodeOfSignal(received) : null,
       shard: sharding?.facts(results) ?? null,
       gone,
-    });
+    };
   };
   try {
-    const results = await runPlan(plan, request, interrupt.signal, sharding);
+    const judged = await runPlan(plan, request, interrupt.signal, sharding);
     request.signal?.throwIfAborted();
-    return await finish(results);
+    return finish(judged, judged.views);
   } catch (error) {
     request.signal?.throwIfAborted();
-    if (interrupt.received()) return await finish({ results: [], gone: null });
+    if (interrupt.received()) return finish({ results: [], gone: null }, []);
     throw error;
   } finally {
     unwatch?.();
@@ -99,8 +118,8 @@ async function runPlan(
   request: StageRequest,
   signal: AbortSignal,
   sharding: Sharding | null,
-): Promise<Baselined> {
-  const { stage, repo, loaded, env, capture, late, cache, only = [], counted = false } = request;
+): Promise<Pick<Outcome, "results" | "gone" | "views">> {
+  const { stage, repo, loaded, env, capture, late, cache, only = [] } = request;
   const { nested, tooDeep } = nestingOf(repo, env);
   // A run inside itself starts no program: that is what would start the next one.
   const recursive = nested.includes(stage) || tooDeep !== null;
@@ -161,8 +180,7 @@ async function runPlan(
     if (fixers) (await import("./fixing-mark.js")).unmarkFixing(repo);
     await cache.save();
   }
-  const { results, gone } = await withoutBaselined(found, request, views);
-  return { results: counted ? await withAttempt(results, plan, views, repo, signal) : results, gone };
+  return { ...(await withoutBaselined(found, request, views)), views };
 }
 
 /** A baseline is read where it can say something: a file has findings, or all were judged. */
@@ -178,31 +196,6 @@ async function withoutBaselined(
 }
 
 const judgesRun = ({ gate: { meta } }: PlannedGate): boolean => meta.reads === "repository";
-
-/** The same results, and for a refusal that is not the first of its kind a word about that. */
-async function withAttempt(
-  results: readonly Result[],
-  { stage, gates }: Plan,
-  views: readonly View[],
-  repo: Repository,
-  signal: AbortSignal,
-): Promise<readonly Result[]> {
-  const code = exitCodeOf(results);
-  if (code === EXIT.open) forgetState(repo.gitDir, `attempts-${stage}.json`);
-  const [first] = views;
-  if (code !== EXIT.shut || !first) return results;
-  const { noteAttempt } = await import("./attempts.js");
-  const repeated = await noteAttempt(repo, stage, results, views);
-  if (repeated === null) return results;
-  const judges = gates.filter((planned) => judgesRun(planned) && planned.skipped === null);
-  const told = await Promise.all(
-    judges.map((planned) => runGate(planned, [first], { ...NO_FACTS, repeated }, signal, noCache())),
-  );
-  return results.map((result) => {
-    const more = told.find(({ gate }) => gate === result.gate)?.findings ?? [];
-    return { ...result, findings: [...result.findings, ...more] };
-  });
-}
 
 const strictly = (result: Result): Result =>
   result.status === "pass" && result.findings.some(({ severity }) => severity === "warning")

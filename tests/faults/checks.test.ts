@@ -54,7 +54,7 @@ it("a commit that the gate should have refused: counted as a wrong exit code", a
 
 it("state that is cut short, and a draft that stays: counted as half-written", async () => {
   const state = (place: Place, name: string) => join(place.repo, ".git/tollgate", name);
-  expect(await found((place) => writeFileSync(state(place, "attempts-commit-msg.json"), '{"find'))).toContain(
+  expect(await found((place) => writeFileSync(state(place, "attempts-commit.json"), '{"find'))).toContain(
     "half",
   );
   expect(await found((place) => appendFileSync(state(place, "config.json.1"), "{"))).toContain("half");

@@ -58,7 +58,7 @@ async function judgeCommit(call: HookCall, world: World, options: ReportOptions)
 async function judgeRefs(call: HookCall, world: World, options: ReportOptions): Promise<number> {
   const { judgePush } = await import("../judge-push.js");
   return judgePush(call, world, (opened, refs, told) =>
-    judgeHook({ ...call, refs }, "pre-push", { opened, world, options }, { told }),
+    judgeHook({ ...call, refs }, "pre-push", { opened, world, options }, told),
   );
 }
 

@@ -1,14 +1,14 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { guardedRepository } from "../../support/install.js";
+import { GOOD_MESSAGE, guardedRepository } from "../../support/install.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
 
 const AGENT = { env: { TOLLGATE_FORMAT: "agent" } };
 const BAD = "---\nname: reviewer\n---\nLook.\n";
 const GOOD = "---\nname: reviewer\ndescription: Reviews changes\n---\nLook.\n";
 const PATH = ".claude/agents/reviewer.md";
-const STATE = ".git/tollgate/attempts-pre-commit.json";
+const STATE = ".git/tollgate/attempts-commit.json";
 
 function withBadAgent(): TestRepository {
   const repository = guardedRepository().write(PATH, BAD);
@@ -17,7 +17,7 @@ function withBadAgent(): TestRepository {
 }
 
 const commit = (repository: TestRepository, ...args: string[]): Ended =>
-  repository.exec("git", ["commit", "-m", "chore: try", ...args], AGENT);
+  repository.exec("git", ["commit", "-m", GOOD_MESSAGE, ...args], AGENT);
 
 describe("an agent that retries blindly", () => {
   it("is told three different, true things, and its way round ends in CI", () => {
@@ -80,12 +80,12 @@ describe("what is remembered of a refusal", () => {
     repository.must("worktree", "add", "--quiet", "linked");
     repository.write(`linked/${PATH}`, BAD);
     repository.must("-C", "linked", "add", ".");
-    const there = repository.exec("git", ["-C", "linked", "commit", "-m", "chore: try"], AGENT);
+    const there = repository.exec("git", ["-C", "linked", "commit", "-m", GOOD_MESSAGE], AGENT);
     expect(there.output).toContain("frontmatter/missing-field");
     expect(there.output).not.toContain("repeated-failure");
   });
 
-  it("is one small private file for a hook, however often it is refused", () => {
+  it("is one small private file for commits, however often they are refused", () => {
     const repository = withBadAgent();
     for (let attempt = 0; attempt < 4; attempt++) commit(repository);
     const { mode, size } = statSync(join(repository.root, STATE));
@@ -94,10 +94,10 @@ describe("what is remembered of a refusal", () => {
     const kept = readdirSync(join(repository.root, ".git/tollgate")).filter((name) =>
       name.startsWith("attempts"),
     );
-    expect(kept).toEqual(["attempts-pre-commit.json"]);
+    expect(kept).toEqual(["attempts-commit.json"]);
   });
 
-  it.each(["{", "null", "[]", '{"findings":1}', '{"findings":"x","judged":"y","attempt":-1}'])(
+  it.each(["{", "null", "[]", '{"findings":1}', '{"findings":"x","files":"y","message":null,"attempt":-1}'])(
     "is nothing where %s lies",
     (text) => {
       const repository = withBadAgent().write(STATE, text);
@@ -110,9 +110,10 @@ describe("what is remembered of a refusal", () => {
   it("counts a message that is refused again", () => {
     const repository = guardedRepository().write("a.txt", "a\n");
     repository.must("add", "a.txt");
-    commit(repository);
-    expect(commit(repository).output).toContain("Unchanged since the last attempt");
-    const other = repository.exec("git", ["commit", "-m", "chore: try harder"], AGENT);
+    const say = (message: string) => repository.exec("git", ["commit", "-m", message], AGENT);
+    say("chore: try");
+    expect(say("chore: try").output).toContain("Unchanged since the last attempt");
+    const other = say("chore: try harder");
     expect(other.output).toContain("though what is judged is not (attempt 3)");
   });
 });

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readdirSync, renameSync, utimesSync } from "node
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository, linkPackage } from "../../support/install.js";
+import { faultsOf } from "../../support/report-validators.js";
 import { CLI, type Ended, TestRepository, temporaryFolder } from "../../support/repository.js";
 
 const AGENT = ".claude/agents/reviewer.md";
@@ -9,6 +10,11 @@ const GOOD_AGENT = "---\nname: reviewer\ndescription: Reviews code when it is as
 const OF_FILES = "frontmatter/missing";
 const OF_MESSAGE = "commit-message/section-missing";
 const CONFIG = "tollgate.yaml";
+
+const REPEATED = "repeated-failure";
+
+const commitAsAgent = (tree: TestRepository, message: string): string =>
+  tree.exec("git", ["commit", "--quiet", "-m", message], { env: { TOLLGATE_FORMAT: "agent" } }).output;
 
 /** In seconds since 1970: long enough ago for what is not relied on while it is fresh. */
 const EARLIER = Date.now() / 1000 - 3600;
@@ -67,6 +73,66 @@ describe("a commit that opens no editor", () => {
       expect(repository.must("show", "--name-only", "--format=")).toBe(AGENT);
     },
   );
+
+  it("is refused in one report, which tells of files and message and what to do about each", async () => {
+    const repository = deferring();
+    const told = commitBad(repository).output;
+    expect(told.match(/^shut: /gm)).toEqual(["shut: "]);
+    expect(told).toContain("shut: commit, 5 errors in commit-message, frontmatter. Nothing was committed");
+    expect(told).toMatch(/Mend the files, and stage them with `git add`\. The message is kept: .*\n$/);
+    const asked = (format: string) => {
+      const args = ["commit", "--quiet", "-m", "feat: bad"];
+      return repository.exec("git", args, { env: { TOLLGATE_FORMAT: format } }).output;
+    };
+    expect(asked("agent").match(/SHUT|Retrying unchanged|The message is kept/g)).toEqual([
+      "SHUT",
+      "Retrying unchanged",
+      "The message is kept",
+    ]);
+    const json = asked("json");
+    expect(await faultsOf("json", json)).toEqual([]);
+    const report = JSON.parse(json) as { stage: string; results: { gate: string }[] };
+    expect(report.stage).toBe("commit");
+    const gates = report.results.map(({ gate }) => gate);
+    expect(gates).toEqual([...new Set(gates)]);
+  });
+
+  it("keeps no message that is well, and tells one that is not by itself", () => {
+    const repository = deferring();
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    const ofFiles = repository.git("commit", "-m", GOOD_MESSAGE);
+    expect(ofFiles.output).not.toContain("The message is kept");
+    expect(ofFiles.output).toMatch(/Mend it, stage it with `git add`, and commit again\.\n$/);
+    repository.write(AGENT, GOOD_AGENT).must("add", AGENT);
+    const ofMessage = repository.git("commit", "-m", "feat: bad");
+    expect(ofMessage.output).toMatch(/\n {4}The message is kept: .*\n$/);
+  });
+
+  it("is counted as one refusal: a mended half makes it another one", () => {
+    const repository = deferring();
+    const commit = (message: string) => commitAsAgent(repository, message);
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    expect(commit("feat: bad")).not.toContain(REPEATED);
+    expect(commit("feat: bad").match(/\(attempt 2\)/g)).toEqual(["(attempt 2)"]);
+    expect(commit("bad: header")).not.toContain(REPEATED);
+    expect(commit(GOOD_MESSAGE)).not.toContain(REPEATED);
+    expect(commit(GOOD_MESSAGE)).toContain("Unchanged since the last attempt, and");
+    expect(commit(`${GOOD_MESSAGE}more\n`)).toContain("though what is judged is not (attempt 3)");
+    repository.write(AGENT, GOOD_AGENT).must("add", AGENT);
+    expect(commit("feat: bad")).not.toContain(REPEATED);
+    expect(commit("feat: bad")).toContain("(attempt 2)");
+    expect(commit(GOOD_MESSAGE)).toBe("");
+  });
+
+  it("goes on counting where the first attempt was judged in two starts", () => {
+    const repository = guardedRepository();
+    age(repository);
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    expect(commitAsAgent(repository, GOOD_MESSAGE)).toContain("tollgate pre-commit: SHUT");
+    const second = commitAsAgent(repository, GOOD_MESSAGE);
+    expect(second).toContain("tollgate commit: SHUT");
+    expect(second).toContain("Unchanged since the last attempt, and the findings are the same (attempt 2).");
+  });
 
   it("is judged as git read it, though it is unstaged while it is judged, and that is told", () => {
     const repository = deferring();

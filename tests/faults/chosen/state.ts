@@ -22,12 +22,7 @@ import { type Chosen, FIXED, OPEN, PUSH, REFUSED, struck, verdictOf, wrongEnd } 
 const MESSAGE = sceneNamed("a commit whose message is refused");
 
 /** Every file that tollgate remembers something in: from runs that refuse, that let through, and from a push. */
-const REMEMBERED = [
-  "config.json",
-  "attempts-pre-commit.json",
-  "unstaged-fixes.json",
-  "cache/frontmatter.json",
-];
+const REMEMBERED = ["config.json", "attempts-commit.json", "unstaged-fixes.json", "cache/frontmatter.json"];
 
 const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
   "cut in half": (path) => {
