@@ -29,8 +29,8 @@ function calledAs({ cwd, env }: Place): string {
   return project === here ? start : itself();
 }
 
-/** Whoever reads what is printed; `root`: the top of the work tree. */
-export function readerAt(place: Place, root: string): Reader {
+/** Whoever reads what is printed; `root`: the top of the work tree. `editor`: whether one can open. */
+export function readerAt(place: Place, root: string, editor = false): Reader {
   let command: string | null = null;
   return {
     // Folder by folder of PATH is looked at: only where something names a command.
@@ -39,6 +39,7 @@ export function readerAt(place: Place, root: string): Reader {
       return command;
     },
     below: isBelow(place, root),
+    editor,
   };
 }
 

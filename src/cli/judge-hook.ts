@@ -4,6 +4,7 @@ import type { Loaded } from "../config/load.js";
 import type { Fenced, Stage, View } from "../gate/contract.js";
 import { EXIT } from "../gate/result.js";
 import { holdIndex, indexMoved, noteJudged } from "../git/judged-index.js";
+import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
@@ -20,6 +21,8 @@ export interface Here {
   readonly opened: Opened;
   readonly world: World;
   readonly options: ReportOptions;
+  /** git commits from the repository's own index; by default as the environment says. */
+  readonly ownIndex?: boolean;
 }
 
 /** Judges what git called a hook for, prints the report, and gives the exit code. `told` hears of the verdict before. */
@@ -55,11 +58,13 @@ export async function judgeHook(
 }
 
 /** All that a hook is judged by, but for what it looks at. */
-export function requestOf(stage: Stage, { opened, world }: Here): Omit<StageRequest, "capture"> {
+export function requestOf(stage: Stage, { opened, world, ownIndex }: Here): Omit<StageRequest, "capture"> {
   const { repo, loaded } = opened;
   const { env } = world;
   const cache = openCache(repo, env);
-  return { stage, repo, loaded, env, cache, head: null, counted: true, below: isBelow(world, repo.root) };
+  const below = isBelow(world, repo.root);
+  const known = ownIndex === undefined ? {} : { ownIndex };
+  return { stage, repo, loaded, env, cache, head: null, counted: true, below, ...known };
 }
 
 interface Told {
@@ -84,7 +89,7 @@ export async function tellHook(
       : {
           ...report,
           head: await headCommit(repo).catch(() => null),
-          ...(refused && (await keep(repo, refused, file!, world))),
+          ...(refused && (await keep(refused, file!, here))),
         };
   const code = await printReport(shown, options, world, { to: "err", root: repo.root, judged });
   if (code !== EXIT.open && report.stage !== "pre-push") await noteUnstaged(repo, loaded, world);
@@ -132,19 +137,23 @@ export async function viewStaged({ repo, objects }: Opened): Promise<View> {
 
 /** Nothing that was typed is lost; an empty message is not kept. */
 async function keep(
-  repo: Repository,
   view: View,
   file: string,
-  world: World,
-): Promise<Pick<RunReport, "kept">> {
+  { opened: { repo }, world, ownIndex = usesOwnIndex(repo, world.env) }: Here,
+): Promise<Pick<RunReport, "kept" | "begun">> {
   for await (const { message, invalidAt } of view.commits()) {
     if (message.trim() === "") break;
-    const { keepMessage } = await import("./keep-message.js");
+    const [{ keepMessage }, { begunCommit }] = await Promise.all([
+      import("./keep-message.js"),
+      import("./begun-commit.js"),
+    ]);
     const bytes = readMessageFile(world.cwd, file);
     // Headings that git is about to remove as comments were typed all the same.
     const whole = invalidAt !== null || /^#{2,6} /m.test(bytes.toString("latin1"));
-    const kept = keepMessage(repo, whole ? bytes : message, isBelow(world, repo.root));
-    return kept === null ? {} : { kept };
+    const begun = begunCommit(world.env, ownIndex);
+    const isElsewhere = isBelow(world, repo.root) || begun?.elsewhere === true;
+    const kept = keepMessage(repo, whole ? bytes : message, isElsewhere);
+    return kept === null ? {} : { kept, ...(begun && { begun: begun.as }) };
   }
   return {};
 }

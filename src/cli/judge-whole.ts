@@ -5,6 +5,7 @@ import type { HookCall } from "../../hooks/call.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import { UserError } from "../errors.js";
 import type { Fenced, View } from "../gate/contract.js";
+import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { makePlan } from "../plan/plan.js";
 import { runCommit } from "../runner/run-commit.js";
@@ -32,7 +33,8 @@ export async function judgeWhole(
   try {
     const opened = await openStaged(inside);
     try {
-      return await judgeBoth(file!, { opened, world: inside, options }, { left, index });
+      const ownIndex = usesOwnIndex(opened.repo, env);
+      return await judgeBoth(file!, { opened, world: inside, options, ownIndex }, { left, index });
     } finally {
       opened.dispose();
     }

@@ -31,7 +31,7 @@ export function terminal(): Output {
       mayBeTerminal(stream === "out" ? 1 : 2) &&
       (stream === "out" ? process.stdout : process.stderr).isTTY === true,
     flush: async () => {
-      await Promise.all([...out.pending, ...err.pending]);
+      await Promise.all(pending);
     },
   };
 }

@@ -50,7 +50,7 @@ export async function printReport(
 ): Promise<number> {
   const { shown, files } = options;
   if (shown !== null && !isSilent(report, options)) {
-    const [here, reader] = PASTED.has(shown) ? await forReader(report, surroundings.root, world) : [report];
+    const [here, reader] = PASTED.has(shown) ? await forReader(report, surroundings, world) : [report];
     const text =
       shown === "human"
         ? await (await import("./show-human.js")).showHuman(here, options, world, surroundings, reader)
@@ -58,7 +58,7 @@ export async function printReport(
     world.output[surroundings.to](text);
   }
   if (shown === "github" || files.some(({ format }) => format === "github")) {
-    const [here, reader] = await forReader(report, surroundings.root, world);
+    const [here, reader] = await forReader(report, surroundings, world);
     (await import("./step-summary.js")).appendSummary(here, world, reader);
   }
   if (files.length === 0) return report.exitCode;
@@ -71,9 +71,13 @@ export async function printReport(
 /** What people and agents read, and paste from. What machines read says `tollgate`, and is the same wherever it is made. */
 const PASTED: ReadonlySet<Format> = new Set(["human", "agent", "github"]);
 
-async function forReader(report: RunReport, root: string, world: World): Promise<[RunReport, Reader]> {
+async function forReader(
+  report: RunReport,
+  { root, to }: Surroundings,
+  world: World,
+): Promise<[RunReport, Reader]> {
   const [{ readerAt }, advice] = await Promise.all([import("./called-as.js"), import("../report/advice.js")]);
-  const reader = readerAt(world, root);
+  const reader = readerAt(world, root, world.output.isTTY(to));
   return [advice.forReader(report, reader), reader];
 }
 

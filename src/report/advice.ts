@@ -6,10 +6,12 @@ export interface Reader {
   readonly command: string;
   /** They stand below the top of the work tree. */
   readonly below: boolean;
+  /** They have a terminal, in which an editor can open. */
+  readonly editor: boolean;
 }
 
 /** Whoever opens a file that a machine wrote. */
-export const ANYONE: Reader = { command: "tollgate", below: false };
+export const ANYONE: Reader = { command: "tollgate", below: false, editor: false };
 
 /**
  * Advice (a finding's help, an error's hint, a mend) names a command of ours as `tollgate …` in backticks. The reader's

@@ -27,10 +27,8 @@ export function agent(report: RunReport, reader: Reader = ANYONE): string {
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
   const counts = countFindings(report);
   const head = `tollgate ${titleOf(report)}: ${report.verdict === "shut" ? "SHUT" : "ERROR"} (exit ${report.exitCode})${counts ? `, ${counts}` : ""}. ${outcome(report)}`;
-  const next =
-    report.kept === undefined
-      ? ""
-      : ` The message is kept: edit ${report.kept}, then ${goOn(report.kept, false)}`;
+  const kept = goOn(report, { ...reader, editor: false });
+  const next = kept && ` ${kept}`;
   const mend = mending(report, reader);
   const mends = mend && ` ${mend}`;
   const signal = signalOf(report);

@@ -20,8 +20,17 @@ export interface RunReport {
   readonly baseline?: { readonly gone: readonly Entry[] };
   /** Where a refused message was kept. */
   readonly kept?: string;
+  /** How the commit was begun; absent where that is not known. */
+  readonly begun?: Begun;
   readonly durationMs: number;
   readonly results: readonly ReportedResult[];
+}
+
+/** Parts of the command that commits with another message: `<git> -F <file><more>`. */
+export interface Begun {
+  readonly git: string;
+  /** Options and paths, each after a space. */
+  readonly more: string;
 }
 
 export interface ShardFacts {

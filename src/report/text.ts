@@ -81,9 +81,15 @@ export function goneNote({ baseline }: RunReport, { command }: Reader = ANYONE):
     : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`${command} baseline\` takes ${count === 1 ? "it" : "them"} out.`;
 }
 
-/** The command that goes on with a message that was kept. */
-export const goOn = (kept: string, edit: boolean): string =>
-  `git commit ${edit ? "-e " : ""}-F ${shellWord(kept)}`;
+/** Where a refused message is, and the command that goes on with it; empty where none was kept. */
+export function goOn({ kept, begun }: RunReport, { editor }: Reader): string {
+  if (kept === undefined) return "";
+  const file = shellWord(kept);
+  const { git, more } = begun ?? { git: "git commit", more: "" };
+  const command = `${git} ${editor ? "-e " : ""}-F ${file}${more}`;
+  const rest = begun ? "" : ". Add --amend, -a and paths where they were there.";
+  return `The message is kept: ${editor ? "" : `edit ${file}, then `}${command}${rest}`;
+}
 
 export const isOfCommit = (stage: RunReport["stage"]): boolean =>
   stage === "pre-commit" || stage === "commit-msg" || stage === "commit";
@@ -135,10 +141,14 @@ export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
   if (verdict === "open") return "";
   if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
   if (verdict === "error")
-    return "What could not judge is not the change's fault: mend that, then try again.";
+    return [
+      "What could not judge is not the change's fault: mend that, then try again.",
+      goOn(report, reader),
+    ]
+      .filter(Boolean)
+      .join(" ");
   const mend = mending(report, reader);
-  if (kept !== undefined)
-    return [filesFirst(report, mend), `The message is kept: ${goOn(kept, true)}`].filter(Boolean).join(" ");
+  if (kept !== undefined) return [filesFirst(report, mend), goOn(report, reader)].filter(Boolean).join(" ");
   if (mend) {
     const first = errorsOf(report).every(({ fix }) => fix !== null) ? "Look at it" : "Mend the others";
     return `${mend} ${first}, and ${judgesFiles(stage) ? "commit again" : "commit it"}.`;

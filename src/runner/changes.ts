@@ -16,13 +16,14 @@ export interface Changes {
 export interface ChangesRun {
   readonly stage: Stage;
   readonly repo: Repository;
-  readonly env: NodeJS.ProcessEnv;
+  /** git commits from the repository's own index. */
+  readonly ownIndex: boolean;
   readonly late: (() => Promise<readonly Fenced[]>) | undefined;
 }
 
 /** Puts together what the programs of a run did. Where they did nothing, and never had, nothing is loaded or asked. */
 export async function gatherChanges(
-  { stage, repo, env, late }: ChangesRun,
+  { stage, repo, ownIndex, late }: ChangesRun,
   fixers: FixersOutcome | undefined,
   commands: CommandsOutcome | null | undefined,
 ): Promise<Changes> {
@@ -31,12 +32,11 @@ export async function gatherChanges(
   const commits = stage === "pre-commit" || stage === "commit-msg";
   const idle = seen.every(({ changed }) => changed.length === 0) && !hasState(repo.gitDir, PENDING);
   if (!commits || idle) return { fenced: seen, keep: async () => {} };
-  const [{ FenceMemory }, { usesOwnIndex }, { takeFingerprint }] = await Promise.all([
+  const [{ FenceMemory }, { takeFingerprint }] = await Promise.all([
     import("./fence-memory.js"),
-    import("../git/own-index.js"),
     import("../git/fingerprint.js"),
   ]);
-  const memory = new FenceMemory(repo, usesOwnIndex(repo, env));
+  const memory = new FenceMemory(repo, ownIndex);
   const looks = await commands?.looks;
   const first = await (fixers?.looks.first ?? looks?.first ?? takeFingerprint(repo));
   const fenced = memory.withEarlier(seen, first);

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
+import { callersUpToGit } from "../process/callers.js";
 
 /** Milliseconds. */
 const INTERVAL = 250;
-/** git, two shells of husky's, ourselves; some more for managers that call us. */
-const MOST = 12;
 
 /**
  * Calls back when the git that called the hook has gone, or a shell between it and us. A git that is told to end passes
@@ -20,27 +18,4 @@ export function watchCaller(gone: () => void): () => void {
   }, INTERVAL);
   timer.unref();
   return () => clearInterval(timer);
-}
-
-/** The ids of the processes above us, git the last; null where git is not among them. */
-function callersUpToGit(): number[] | null {
-  const callers: number[] = [];
-  for (let pid = process.ppid; pid > 1 && callers.length < MOST; ) {
-    const stat = statOf(pid);
-    if (stat === null) return null;
-    callers.push(pid);
-    if (stat.name === "git") return callers;
-    pid = stat.parent;
-  }
-  return null;
-}
-
-/** `<pid> (<name>) <state> <parent> …` (proc(5)); the name may hold anything. */
-function statOf(pid: number): { readonly name: string; readonly parent: number } | null {
-  try {
-    const match = /^\d+ \((.*)\) \S (\d+) /s.exec(readFileSync(`/proc/${pid}/stat`, "latin1"));
-    return match ? { name: match[1]!, parent: Number(match[2]) } : null;
-  } catch {
-    return null;
-  }
 }

@@ -48,6 +48,8 @@ export interface StageRequest {
   readonly signal?: AbortSignal;
   /** Whoever reads the findings stands below the top of the work tree. */
   readonly below?: boolean;
+  /** git commits from the repository's own index; by default as `env` says. */
+  readonly ownIndex?: boolean;
   /** Called after the fixers ran, so that the gates see what they left. */
   readonly capture: () => Promise<readonly View[]>;
 }
@@ -120,12 +122,13 @@ async function runPlan(
   sharding: Sharding | null,
 ): Promise<Pick<Outcome, "results" | "gone" | "views">> {
   const { stage, repo, loaded, env, capture, late, cache, only = [] } = request;
+  const { ownIndex = usesOwnIndex(repo, env) } = request;
   const { nested, tooDeep } = nestingOf(repo, env);
   // A run inside itself starts no program: that is what would start the next one.
   const recursive = nested.includes(stage) || tooDeep !== null;
   const children = childEnvironment(stage, repo, env);
   if (stage === "pre-commit" && hasState(repo.gitDir, PENDING))
-    (await import("./settled.js")).forgetSettled(repo, loaded.config, usesOwnIndex(repo, env));
+    (await import("./settled.js")).forgetSettled(repo, loaded.config, ownIndex);
   // Programs are rare and what runs them is costly to load.
   const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
   const fixers = await fixed?.runFixers(plan.fixers, {
@@ -144,12 +147,12 @@ async function runPlan(
     ? null
     : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
   const watch = new LoosenedWatch(loaded, repo);
-  const changes = gatherChanges({ stage, repo, env, late }, fixers, commands);
+  const changes = gatherChanges({ stage, repo, ownIndex, late }, fixers, commands);
   changes.catch(() => {}); // Whoever awaits it hears of it.
   const facts = async (): Promise<RunFacts> => ({
     ...NO_FACTS,
     fenced: (await changes).fenced,
-    otherIndex: !usesOwnIndex(repo, env),
+    otherIndex: !ownIndex,
     nested,
     tooDeep,
     loosened: (view) => watch.of(view),

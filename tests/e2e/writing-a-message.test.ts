@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GOOD_MESSAGE, guardedRepository } from "../support/install.js";
@@ -95,14 +95,13 @@ describe("a refused message", () => {
   it("is kept, and the command that is told goes on with it", () => {
     const repository = withSomethingStaged();
     const refused = repository.git("commit", "-m", "feat: add a", "-m", "Context: a long and careful text");
-    const command = /The message is kept: (git commit -e -F (\S+))$/m.exec(refused.output)!;
+    const command = /The message is kept: edit \S+, then (git commit -F (\S+))$/m.exec(refused.output)!;
     expect(readFileSync(join(repository.root, command[2]!), "utf8")).toBe(
       "feat: add a\n\nContext: a long and careful text\n",
     );
-    const rest = "\\nSolution: what was done here\\nLearning: what is worth knowing\\nImpact: 1 file more";
-    const done = repository.exec("sh", ["-c", command[1]!], {
-      env: { GIT_EDITOR: `sed -i "s/^Context.*/&${rest}/"` },
-    });
+    const rest = "Solution: what was done here\nLearning: what is worth knowing\nImpact: 1 file more\n";
+    appendFileSync(join(repository.root, command[2]!), rest);
+    const done = repository.exec("sh", ["-c", command[1]!]);
     expect(done).toMatchObject({ code: 0 });
     expect(repository.must("log", "-1", "--format=%s")).toBe("feat: add a");
   });
@@ -115,7 +114,7 @@ describe("a refused message", () => {
     const refused = linked.exec("git", ["commit", "--allow-empty"], {
       env: { GIT_EDITOR: 'sed -i "1s/.*/bad header/"', CLAUDECODE: "1" },
     });
-    const path = /then git commit -F (\S+)$/m.exec(refused.output)![1]!;
+    const path = /then git commit -F (\S+) --allow-empty$/m.exec(refused.output)![1]!;
     expect(path.startsWith(repository.root)).toBe(true);
     expect(readFileSync(path, "utf8")).toMatch(/^bad header\n\nContext: <[^#]*$/);
   });

@@ -83,7 +83,14 @@ shut: ci-all, 2 errors, 1 warning in g.
 
   it("ends with where a refused message is, or with trying again", async () => {
     const kept = { ...(await reportOf({})), stage: "commit-msg" as const, kept: "a b.txt" };
-    expect(human(kept, PLAIN)).toMatch(/git commit -e -F 'a b\.txt'\n$/);
+    expect(human(kept, PLAIN)).toMatch(
+      /edit 'a b\.txt', then git commit -F 'a b\.txt'\. Add --amend, -a and paths where they were there\.\n$/,
+    );
+    const begun = { git: "git -C x commit", more: " --amend" };
+    const reader = { command: "tollgate", below: false, editor: true };
+    expect(human({ ...kept, begun }, { ...PLAIN, reader })).toMatch(
+      /is kept: git -C x commit -e -F 'a b\.txt' --amend\n$/,
+    );
     expect(human(await report({ interruptedCode: 130 }), PLAIN)).toMatch(
       /^interrupted: ci-all\.\n {4}It was .*run it again\.\n$/,
     );

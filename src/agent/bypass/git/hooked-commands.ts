@@ -7,27 +7,28 @@ import type { SubcommandCall } from "./judge-git.js";
 
 type HookedCommand = OptionShape & { readonly n: boolean };
 
+export const COMMIT_OPTIONS: OptionShape = {
+  short: "mFcCt",
+  attached: "Su",
+  long: [
+    "--message",
+    "--file",
+    "--author",
+    "--date",
+    "--template",
+    "--cleanup",
+    "--reuse-message",
+    "--reedit-message",
+    "--fixup",
+    "--squash",
+    "--trailer",
+    "--pathspec-from-file",
+  ],
+};
+
 /** Which short `-n` is `--no-verify` (git-commit(1), git-am(1)); for push, add and merge it is another's. */
 const COMMANDS: Readonly<Record<string, HookedCommand>> = {
-  commit: {
-    n: true,
-    short: "mFcCt",
-    attached: "Su",
-    long: [
-      "--message",
-      "--file",
-      "--author",
-      "--date",
-      "--template",
-      "--cleanup",
-      "--reuse-message",
-      "--reedit-message",
-      "--fixup",
-      "--squash",
-      "--trailer",
-      "--pathspec-from-file",
-    ],
-  },
+  commit: { n: true, ...COMMIT_OPTIONS },
   am: {
     n: true,
     short: "Cp",

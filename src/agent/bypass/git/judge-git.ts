@@ -33,7 +33,8 @@ export type Aliases = ReadonlyMap<string, string>;
 /** What a subcommand leads to; what is missing is nothing. */
 export type SubcommandCall = Partial<Pick<GitCall, "objections" | "scripts" | "written" | "patch">>;
 
-const GLOBAL: OptionShape = {
+/** Those before the subcommand. */
+export const GIT_OPTIONS: OptionShape = {
   short: "Cc",
   long: ["--git-dir", "--work-tree", "--namespace", "--config-env", "--super-prefix", "--attr-source"],
 };
@@ -43,7 +44,7 @@ const SETTING = "git with a setting of its own";
 
 /** Judges what follows `git`. */
 export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): GitCall {
-  const { options, operands } = readOptions(args, GLOBAL, true);
+  const { options, operands } = readOptions(args, GIT_OPTIONS, true);
   const objections: (Objection | null)[] = [];
   const scripts: string[] = [];
   const known = new Map(aliases);
