@@ -34,7 +34,8 @@ REFS
 
 # tollgate_defer: leaves the files of a commit to its commit-msg hook, where one start judges them and the message. Only
 # where git comes there at once: no editor, none but our hooks, no fixer, all of which tollgate found when it last
-# judged and wrote down with the files that say so: each has to be there still ("+") or not ("-"), and no newer.
+# judged and wrote down with the files that say so: each has to be there still ("+") or not ("-"), and no newer. A file
+# that came with its old date (rsync, cp -p, tar) is no newer, so what comes next is read, too.
 # The mark that is left is the index itself, by a second name: what is judged is what git is about to read, whatever is
 # staged meanwhile. It is named for the commit that git makes, by its process and the date that it tells its hooks.
 tollgate_defer() {
@@ -48,7 +49,23 @@ tollgate_defer() {
       *) [ ! -e "$tollgate_path" ] || return 1 ;;
     esac
   done <"$tollgate_list"
+  tollgate_comes || return 1
   ln "$GIT_INDEX_FILE" "$tollgate_state/deferred-$PPID-$GIT_AUTHOR_DATE" 2>/dev/null
+}
+
+# tollgate_comes: whether git starts what tollgate wrote at commit-msg, and that comes to our line before any other. What
+# prepare-commit-msg stages in between is seen by its index. A shell reads byte by byte, so no more is read than that.
+tollgate_comes() {
+  { read -r tollgate_line && read -r tollgate_line; } <"$tollgate_next" || return 1
+  case $tollgate_line in "# Written by tollgate;"*) ;; *) return 1 ;; esac
+  while read -r tollgate_line || [ -n "$tollgate_line" ]; do
+    case $tollgate_line in
+      "" | "#"*) ;;
+      '. "${0%/*}/tollgate.sh" && tollgate_hook commit-msg "$@" || exit $?') return 0 ;;
+      *) return 1 ;;
+    esac
+  done <.husky/commit-msg
+  return 1
 }
 
 # tollgate_deferred <message file>: what pre-commit left. Where it comes to no verdict, the next commit is not deferred.

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readdirSync, renameSync, utimesSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
+import { onDisk } from "../../support/fixers.js";
 import { GOOD_MESSAGE, guardedRepository, linkPackage } from "../../support/install.js";
 import { faultsOf } from "../../support/report-validators.js";
 import { CLI, type Ended, TestRepository, temporaryFolder } from "../../support/repository.js";
@@ -34,6 +35,11 @@ function deferring(): TestRepository {
   commitGood(repository);
   expect(list(repository)).toContain(`+${CONFIG}\n`);
   return repository;
+}
+
+function putOld(tree: TestRepository, path: string, text: string): void {
+  tree.write(path, text);
+  utimesSync(join(tree.root, path), EARLIER, EARLIER);
 }
 
 const list = (repository: TestRepository): string =>
@@ -193,6 +199,15 @@ describe("a commit that opens no editor", () => {
       (it) => it.write(".husky/prepare-commit-msg", "true\n", 0o755),
     ],
     ["commit-msg is gone", (it) => renameSync(join(it.root, ".husky/commit-msg"), join(it.root, ".husky/x"))],
+    ["commit-msg came anew with its old date", (it) => putOld(it, ".husky/commit-msg", "true\n")],
+    [
+      "commit-msg came anew with its old date, and ends before our line",
+      (it) => putOld(it, ".husky/commit-msg", `exit 0\n${onDisk(it, ".husky/commit-msg")}`),
+    ],
+    [
+      "what git starts at commit-msg came anew with its old date",
+      (it) => putOld(it, ".husky/_/commit-msg", "#!/bin/sh\n# Nothing.\nexit 0\n"),
+    ],
     ["git would not call commit-msg", (it) => chmodSync(join(it.root, ".husky/_/commit-msg"), 0o644)],
   ])("is judged in two starts when %s", (_, change) => {
     const repository = deferring();
