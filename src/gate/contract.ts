@@ -234,6 +234,8 @@ export interface FencedChange {
   readonly untracked?: boolean;
   /** Where a commit was made: what HEAD was; null: there was no commit. */
   readonly was?: string | null;
+  /** A hook staged other files in earlier attempts: the folder that all of them lie in; "." is the top. */
+  readonly among?: string;
 }
 
 /**

@@ -4,6 +4,7 @@ import { readState, writeState } from "../git/state.js";
 
 /** Somebody's word that another hook may stage a file. That hook may give it other bytes at each attempt, so no bytes are named. */
 interface Accepted {
+  /** With a slash at its end: a folder, whatever is staged in it. "/" is the top. */
   readonly path: string;
   /** The word is for the commit that comes after this one; null before the first. */
   readonly head: string | null;
@@ -25,6 +26,12 @@ export async function acceptHook(repo: Repository, paths: readonly string[]): Pr
   const all = [...others.map(([, one]) => one), ...paths.map((path): Accepted => ({ path, head, at }))];
   writeState(repo.gitDir, NAME, all.slice(-MOST));
 }
+
+/** Whether one of them is the file, or a folder that it lies in. */
+export const accepts = (accepted: ReadonlyMap<string, unknown>, path: string): boolean =>
+  accepted.has(path) ||
+  accepted.has("/") ||
+  [...accepted.keys()].some((one) => one.endsWith("/") && path.startsWith(one));
 
 /** What still holds, by path. */
 export async function acceptedHooks(repo: Repository): Promise<ReadonlyMap<string, Accepted>> {

@@ -128,7 +128,7 @@ async function runPlan(
   const recursive = nested.includes(stage) || tooDeep !== null;
   const children = childEnvironment(stage, repo, env);
   if (stage === "pre-commit" && hasState(repo.gitDir, PENDING))
-    (await import("./settled.js")).forgetSettled(repo, loaded.config, ownIndex);
+    await (await import("./settled.js")).forgetSettled(repo, loaded.config, ownIndex);
   // Programs are rare and what runs them is costly to load.
   const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
   const fixers = await fixed?.runFixers(plan.fixers, {

@@ -83,7 +83,12 @@ function mendOfHook(told: Told, otherIndex: boolean): string {
   if (told.change.note === "accepted")
     return "It was accepted (`tollgate accept`), which holds for one commit. What that hook staged is judged at the push.";
   const first = otherIndex ? "Look at the file." : lookAtStaged(told);
-  return `${first} Confirm it if that hook may stage it (${accept(told)}), ${AGAIN}. Better: let that hook run before tollgate, or stage nothing.`;
+  const { among } = told.change;
+  const all =
+    among === undefined
+      ? ""
+      : `, or all that is staged in its folder where the name is another one each time (${accept({ ...told, path: among })})`;
+  return `${first} Confirm it if that hook may stage it (${accept(told)})${all}, ${AGAIN}. Better: let that hook run before tollgate, or stage nothing.`;
 }
 
 /**

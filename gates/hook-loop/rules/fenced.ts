@@ -60,7 +60,7 @@ function author({ kind, names }: Fenced, { note }: FencedChange): string {
   return note === "not-handed" || note === "meanwhile" ? `${program}, or somebody meanwhile,` : program;
 }
 
-function detail({ kind }: Fenced, { what, note, staging }: FencedChange, stage: string): string {
+function detail({ kind }: Fenced, { what, note, staging, among }: FencedChange, stage: string): string {
   const staged = staging === "program" && what !== "staged" && what !== "committed" ? " and staged it" : "";
   switch (note) {
     case "earlier":
@@ -72,6 +72,7 @@ function detail({ kind }: Fenced, { what, note, staging }: FencedChange, stage: 
     case "ended":
       return ` just after the ${kind} had ended`;
     default:
+      if (among !== undefined) return " after pre-commit judged, and another one at an earlier attempt";
       return kind === "hook" ? " after pre-commit judged" : `${staged} while ${stage} ran`;
   }
 }

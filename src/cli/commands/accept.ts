@@ -33,6 +33,9 @@ export const accept: Command = async (args, world) => {
   });
   const accepted = new Set(chosen.flat());
   const hooks = [...accepted].flatMap(({ kind, path }) => (kind === "hook" ? [path] : []));
+  // A hook may stage another file of that folder at the next attempt.
+  if (hooks.length > 0)
+    hooks.push(...positionals.flatMap((path) => asFolder(givenPath(path, root, cwd), hooks)));
   if (hooks.length > 0) await acceptHook(repo, hooks);
   keepPending(
     gitDir,
@@ -52,6 +55,9 @@ const isNamed = (path: string, inside: string, given: string): boolean =>
   path.startsWith(`${inside}/`) ||
   given === path ||
   given === displayPath(path);
+
+const asFolder = (inside: string, paths: readonly string[]): string[] =>
+  inside === "" ? ["/"] : paths.some((path) => path.startsWith(`${inside}/`)) ? [`${inside}/`] : [];
 
 /** As many as help. */
 const NAMED = 10;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { guardedWith, onDisk, runAfter } from "../../support/fixers.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
-import { suggested } from "../../support/suggested.js";
+import { everyOurs, suggested } from "../../support/suggested.js";
 
 /** Bytes that no attempt before had. */
 const STAMP = "head -c 9 /dev/urandom | od -An -tx1 > stamp; git add stamp";
@@ -76,4 +76,37 @@ it("a fixer that stages into an index of git's own is let through once its work 
   repository.must("add", "a.txt");
   expect(commit(repository)).toMatchObject({ code: 0 });
   expect(repository.must("show", "HEAD:b.txt")).toBe("x");
+});
+
+describe("a hook that stages a file of another name at every attempt", () => {
+  const NAMED = (folder: string) =>
+    `mkdir -p ${folder}.; f=${folder}trace-$(head -c 6 /dev/urandom | od -An -tx1 | tr -d ' '); echo x > $f; git add $f`;
+
+  function withNames(event: string, folder: string): TestRepository {
+    const repository = guardedWith({});
+    runAfter(repository, event, NAMED(folder));
+    repository.must("add", "--all");
+    repository.must("-c", "core.hooksPath=/dev/null", "commit", "--quiet", "-m", "chore: hook");
+    return repository.write("a.txt", "mine\n").write("other/b.txt", "b\n");
+  }
+
+  it.each<[string, string, string]>([
+    ["pre-commit", "logs/", "logs"],
+    ["prepare-commit-msg", "logs/", "logs"],
+    ["pre-commit", "", "."],
+  ])("is recognised, and let through once its folder was accepted: %s in '%s'", (event, folder, named) => {
+    const repository = withNames(event, folder);
+    repository.must("add", "a.txt");
+    const first = commit(repository);
+    expect(first).toMatchObject({ code: 1 });
+    accept(repository, first);
+    const second = commit(repository);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.output).toContain("after pre-commit judged, and another one at an earlier attempt");
+    const mend = everyOurs(second.output, "accept -- ").find((one) => one.endsWith(` ${named}`))!;
+    expect(repository.exec("sh", ["-c", mend])).toMatchObject({ code: 0 });
+    expect(commit(repository)).toMatchObject({ code: 0 });
+    repository.write("a.txt", "next\n").must("add", "a.txt");
+    expect(commit(repository)).toMatchObject({ code: 1 });
+  });
 });

@@ -204,6 +204,19 @@ describe("a change that stopped a commit waits for nobody any more when", () => 
 });
 
 describe("what waits for a decision", () => {
+  it("waits on where the same bytes were staged under another name", () => {
+    const repository = prepared(named("runs `git add`"));
+    expect(commit(repository)).toMatchObject({ code: 1 });
+    stage(repository, "copy.txt", onDisk(repository, "b.txt"));
+    const again = commit(repository);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.output).toContain("b.txt  error");
+    expect(repository.exec("sh", ["-c", suggested(again, "tollgate accept -- b.txt")])).toMatchObject({
+      code: 0,
+    });
+    expect(commit(repository)).toMatchObject({ code: 0 });
+  });
+
   it("waits on while other files are committed by `git commit <path>`", () => {
     const repository = prepared(named("changes a staged file"));
     expect(commit(repository)).toMatchObject({ code: 1 });
