@@ -20,10 +20,7 @@ export async function showHuman(
   const frames = judged
     ? await readFrames(report, (path, limit) => judged.snapshot.read(path, limit))
     : new Map();
-  // Links need a terminal, not colour; the library asks for both, and knows which terminals have them.
-  const links =
-    isTTY && env.TERM !== "dumb" && (await import("supports-hyperlinks")).createSupportsHyperlinks({ isTTY });
-  const linkRoot = links ? pathToFileURL(root).href.replace(/\/$/, "") : null;
+  const linkRoot = isTTY && env.TERM !== "dumb" && (await hasLinks()) ? urlOf(root) : null;
   const unicode = isUnicodeSupported();
   return human(report, {
     color: colored,
