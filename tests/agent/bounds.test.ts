@@ -11,12 +11,12 @@ const AROUND = {
   real: (path: string) => path,
   named: [],
   manifest: null,
-  read: () => null,
+  read: (path: string) => FILES[path] ?? null,
   aliases: new Map([["again", "again -c a=b"]]),
 };
-const LENGTH = 64 * 1024;
-/** In milliseconds of work. */
-const BOUND = 2_000;
+const LENGTH = 100_000;
+/** In milliseconds of work; each is measured once more before it counts as too slow. */
+const BOUND = 1_000;
 
 const worked = (command: string): number => workOf(() => judgeCommand(command, AROUND, cpuTime));
 
@@ -72,9 +72,43 @@ const ADVERSARIAL: readonly (readonly [string, string, string?])[] = [
   ["", "{ "],
   ["", "cat | "],
   ["echo x ", "| cat "],
+  ["sed '", "s/[/]/x/w a\n", "'"],
+  ["sed '", "s/[", "'"],
+  ["sed '", "a\\\n", "'"],
+  ["", "sed -n 'w x' y;"],
+  ["find . ", "-name '*x*' -o "],
+  ["find . ", "( "],
+  ["find . ", "! "],
+  ["find . ", "-exec rm {} + "],
+  ["find . -regex '", "[a]*\\(x\\)", "' -delete"],
+  ["", "find . -type f -exec rm {} +;"],
+  ["", "find . -newer x -delete;"],
+  ["", "rm $(ls -A);"],
+  ["rm ", "$(ls -A)"],
+  ["rm ", "$(find . -type f) "],
+  ["", "ls -A | xargs rm;"],
+  ["", "git ls-files | grep -v x | xargs rm;"],
+  ["ls -A | grep '", "a*", "' | xargs rm"],
+  ["printf '", "%s", "' a b"],
+  ["printf %s ", "a "],
+  ["", "sh x.sh;"],
+  ["", "npm run x;"],
+  ["", "make x;"],
+  ["make ", "x "],
+  ["run-s ", "x "],
+  ["rm ", "$(cat x.sh) "],
 ];
 
-describe("64 KiB of hostile shell", () => {
+const WORK = "true && rm -rf dist && git commit -m x\n";
+const FILES: Readonly<Record<string, string>> = {
+  "/repo/web/x.sh": `#!/bin/sh\nsh x.sh;${WORK.repeat(1_500)}`,
+  "/repo/web/package.json": JSON.stringify({
+    scripts: { x: "npm run x; npm run y; npm run x", y: WORK.repeat(1_000) },
+  }),
+  "/repo/web/Makefile": `A = $(A) $(A)\nx: ${"y ".repeat(1_000)}\n\tmake x $(A)\ny: x\n${`\t${WORK}`.repeat(1_000)}`,
+};
+
+describe("100 KB of hostile shell", () => {
   it.each(ADVERSARIAL.map(([head, piece, tail]) => ({ head, piece, tail, from: head.slice(0, 40) })))(
     "is judged within the bound: $from …, then $piece over and over",
     ({ head, piece, tail }) => {

@@ -13,6 +13,6 @@ const AROUND = {
   aliases: new Map<string, string>(),
 };
 
-/** What an agent's harness would be told about a command. */
-export const verdictOf = (command: string): string =>
-  judgeCommand(command, AROUND, cpuTime)?.decision ?? "harmless";
+/** What an agent's harness would be told about a command. `files`: what lies on disk, by absolute path. */
+export const verdictOf = (command: string, files: Readonly<Record<string, string>> = {}): string =>
+  judgeCommand(command, { ...AROUND, read: (path) => files[path] ?? null }, cpuTime)?.decision ?? "harmless";

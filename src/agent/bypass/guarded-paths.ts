@@ -33,6 +33,8 @@ const HARNESS = [
   ".codex/config.toml",
   ".cursor/hooks.json",
 ];
+/** From the top of the repository. */
+export const GUARDED_FILES: readonly string[] = [...CONFIG, ...HARNESS];
 
 /**
  * Whether writing to or removing `path` would loosen the gates. Hooks, git's own config, refs and tollgate's
@@ -73,7 +75,7 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
     matchesAll(parts, root)
   )
     return ask("it may bring older hooks or another config back", WAYS.older);
-  for (const name of [...CONFIG, ...HARNESS]) {
+  for (const name of GUARDED_FILES) {
     if (!endsWith(parts, name.split("/"), root, deep)) continue;
     const what = `it changes ${name}, which decides what is judged`;
     return how.by === "edit" ? ask(what, WAYS.person) : deny(what, WAYS.config);
@@ -193,7 +195,7 @@ const matchesAll = (parts: readonly string[], names: readonly string[]): boolean
   parts.every((part, at) => matches(part, names[at]!));
 
 /** Whether a name with globs may be this one, in time linear in both: only the last `*` is gone back to. */
-function matches(pattern: string, name: string): boolean {
+export function matches(pattern: string, name: string): boolean {
   if (!/[\ue000-\ue007]/.test(pattern)) return pattern === name;
   // A wildcard does not stand for a leading dot.
   if (name.startsWith(".") && /^[\ue004-\ue006]/.test(pattern)) return false;

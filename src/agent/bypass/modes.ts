@@ -1,15 +1,16 @@
 import type { Written } from "./written-paths.js";
 
 /**
- * What `chmod` changes. Recursion that takes the right to run reaches hooks in every folder below, and git passes
- * over a hook that may not be run.
+ * What `chmod` changes by taking the right to run, or by a mode that cannot be told: git passes over a hook that may
+ * not be run. Recursion reaches hooks in every folder below. Every other mode leaves hooks and config in force.
  */
 export function changedModes(args: readonly string[]): Written[] {
   // `-Rx` is the option -R and the mode -x.
   const modeIn = (arg: string) => arg.replace(/^-[Rcfv]+/, "-");
   const at = args.findIndex((arg) => modeIn(arg) !== "-" && MODE.test(modeIn(arg)));
   const mode = modeIn(args[at] ?? "");
-  const deep = args.some((arg) => /^-[A-Za-z]*R|^--rec/.test(arg)) && takesRun(mode);
+  if (at >= 0 && !takesRun(mode)) return [];
+  const deep = at >= 0 && args.some((arg) => /^-[A-Za-z]*R|^--rec/.test(arg));
   return args
     .filter((arg, index) => index !== at && !arg.startsWith("-"))
     .map((path) => ({ path, reach: deep ? "whole" : "path" }));

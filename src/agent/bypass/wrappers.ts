@@ -1,6 +1,9 @@
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
 import { MARK } from "../../content/shell/script.js";
-import { type OptionShape, readOptions } from "./options.js";
+import { readOptions } from "./options.js";
+import { programOf } from "./program-name.js";
+import { SHELLS, shellScript } from "./shell-scripts.js";
+import { RUNNERS, WRAPPERS, type Wrapper } from "./wrapper-table.js";
 
 /** What a program that runs another one makes of its words. */
 export interface Unwrapped {
@@ -16,144 +19,7 @@ export interface Unwrapped {
   readonly replaced?: string | null;
 }
 
-interface Wrapper extends OptionShape {
-  /** Operands before the command, such as a duration. */
-  readonly skip?: number;
-  readonly takesAssignments?: boolean;
-  readonly appended?: boolean;
-  /** Options whose value is a script. */
-  readonly script?: readonly string[];
-  /** Options may stand behind operands. */
-  readonly anywhere?: boolean;
-  /** Its words are joined into a script. */
-  readonly joins?: boolean;
-}
-
-const PLAIN: Wrapper = { short: "", long: [] };
-const WRAPPERS: Readonly<Record<string, Wrapper>> = {
-  env: {
-    short: "uCS",
-    long: ["--unset", "--chdir", "--split-string"],
-    takesAssignments: true,
-    script: ["-S", "--split-string"],
-  },
-  "cross-env": { short: "", long: [], takesAssignments: true },
-  command: PLAIN,
-  builtin: PLAIN,
-  exec: { short: "a", long: [] },
-  nohup: PLAIN,
-  setsid: PLAIN,
-  unbuffer: PLAIN,
-  busybox: PLAIN,
-  sudo: {
-    short: "aCcDghpRrTtUu",
-    long: ["--user", "--group", "--host", "--prompt", "--chdir", "--chroot", "--close-from"],
-    takesAssignments: true,
-  },
-  doas: { short: "aCu", long: [] },
-  time: { short: "fo", long: ["--format", "--output"] },
-  nice: { short: "n", long: ["--adjustment"] },
-  ionice: { short: "cnpPu", long: ["--class", "--classdata"] },
-  chrt: { short: "", long: [], skip: 1 },
-  taskset: { short: "", long: [], skip: 1 },
-  timeout: { short: "ks", long: ["--kill-after", "--signal"], skip: 1 },
-  stdbuf: { short: "ioe", long: ["--input", "--output", "--error"] },
-  watch: { short: "n", long: ["--interval"], joins: true },
-  flock: {
-    short: "wEc",
-    long: ["--wait", "--timeout", "--command"],
-    skip: 1,
-    script: ["-c", "--command"],
-  },
-  xargs: {
-    short: "EILnPsda",
-    attached: "ile",
-    long: [
-      "--max-args",
-      "--max-procs",
-      "--max-lines",
-      "--replace",
-      "--delimiter",
-      "--arg-file",
-      "--max-chars",
-    ],
-    appended: true,
-  },
-  parallel: {
-    short: "jNnLIaSd",
-    long: [
-      "--jobs",
-      "--max-args",
-      "--arg-file",
-      "--colsep",
-      "--delay",
-      "--joblog",
-      "--timeout",
-      "--sshlogin",
-    ],
-    appended: true,
-    joins: true,
-  },
-  npx: { short: "pcw", long: ["--package", "--call", "--workspace"], script: ["-c", "--call"] },
-  bunx: { short: "p", long: ["--package"] },
-  pnpx: PLAIN,
-  at: { short: "fqt", long: [], skip: 99 },
-  batch: { short: "", long: [], skip: 99 },
-  su: {
-    short: "cgsw",
-    long: ["--command", "--shell", "--group"],
-    skip: 99,
-    anywhere: true,
-    script: ["-c", "--command"],
-  },
-  runuser: {
-    short: "cgsuw",
-    long: ["--command", "--shell", "--group", "--user"],
-    skip: 99,
-    anywhere: true,
-    script: ["-c", "--command"],
-  },
-  script: { short: "cEIOBTmo", long: ["--command"], skip: 1, script: ["-c", "--command"] },
-};
-
-/** Programs with too many options of their own: the command is looked for among their words. */
-const RUNNERS = new Set([
-  "asdf",
-  "caffeinate",
-  "chronic",
-  "conda",
-  "direnv",
-  "doppler",
-  "dotenv",
-  "dotenvx",
-  "env-cmd",
-  "faketime",
-  "gdb",
-  "guix",
-  "ltrace",
-  "mise",
-  "nix",
-  "pipenv",
-  "perf",
-  "poetry",
-  "proxychains4",
-  "rtk",
-  "strace",
-  "tox",
-  "uv",
-  "valgrind",
-]);
 const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv|python[\d.]*|node|perl|ruby|make|npx)$/;
-
-const SHELLS = new Set("sh bash rbash zsh dash ksh ash mksh fish tcsh csh nu elvish xonsh".split(" "));
-
-/** The last part of a path, without Windows' ending and the version that npx takes behind a name. */
-export const programOf = (word: string): string =>
-  plainText(word)
-    .replaceAll("\\", "/")
-    .replace(/^.*\//, "")
-    .replace(/\.exe$/i, "")
-    .replace(/(\w)@[\w.^~-]+$/, "$1");
 
 /** One layer less; null for a program that runs no other. */
 export function unwrap(words: readonly string[]): Unwrapped | null {
@@ -219,40 +85,4 @@ function joined(operands: readonly string[], { appended }: Wrapper): string | nu
   const command = own.map(plainText).join(" ");
   const given = (end < 0 && appended ? [MARK.unknown] : values).map(wordOf).join(" ");
   return command.includes("{}") ? command.replaceAll("{}", given) : `${command} ${given}`;
-}
-
-/** The script of a shell with `-c`: its first operand, after all options; null for a file, or what is piped in. */
-function shellScript(args: readonly string[]): string | null {
-  let isScript = false;
-  let at = 0;
-  for (; at < args.length && /^[-+]/.test(args[at]!); at++) {
-    const arg = args[at]!;
-    if (arg === "--" || arg === "-") {
-      at++;
-      break;
-    }
-    // fish's name for -c.
-    if (/^--command(=|$)/.test(arg)) return plainText(arg.slice("--command=".length) || (args[at + 1] ?? ""));
-    if (arg === "--rcfile" || arg === "--init-file") at++;
-    if (arg.startsWith("--")) continue;
-    isScript ||= /^-[A-Za-z]*c/.test(arg);
-    if (/[oO]$/.test(arg)) at++;
-  }
-  if (!isScript) return null;
-  const [script = "", , ...values] = args.slice(at);
-  // `$1` and its like in the script are the words behind it.
-  return values.length === 0
-    ? plainText(script)
-    : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
-}
-
-/** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when it is no shell. */
-export function scriptFile(words: readonly string[]): { path: string; values: readonly string[] } | null {
-  const name = programOf(words[0] ?? "");
-  if (/^(at|batch|parallel)$/.test(name)) return { path: "/dev/stdin", values: [] };
-  if (!SHELLS.has(name) || shellScript(words.slice(1)) !== null) return null;
-  const at = words.findIndex((word, index) => index > 0 && !/^[-+]./.test(word));
-  const reads = words.slice(1, at < 0 ? undefined : at).some((word) => /^-[A-Za-z]*s$/.test(word));
-  if (at < 0 || reads) return { path: "/dev/stdin", values: at < 0 ? [] : words.slice(at) };
-  return { path: words[at]!, values: words.slice(at + 1) };
 }

@@ -2,7 +2,7 @@ import { patchedPaths } from "../patch/codex-patch.js";
 import type { Reach } from "./guarded-paths.js";
 import { changedModes } from "./modes.js";
 import { readOptions } from "./options.js";
-import { programOf } from "./wrappers.js";
+import { programOf } from "./program-name.js";
 
 export interface Written {
   readonly path: string;

@@ -122,10 +122,24 @@ export function printedBy(
   const said = args
     .filter((arg, at) => !(at === 0 && (name === "echo" ? /^-[neE]+$/ : /^--$/).test(arg)))
     .map(plainText);
-  // A format is not worked out, but what it is given is in its output.
-  return name === "echo" || said.length < 2
-    ? decodeAnsi(said.join(" "))
-    : [decodeAnsi(said[0]!).replace(/%[sbq]/g, () => said[1]!), ...said.slice(1)].join("\n");
+  return name === "echo" || said.length < 2 ? decodeAnsi(said.join(" ")) : formatted(said);
+}
+
+/** In characters; what printf makes of more is put together from its words alone. */
+const MAX_FORMATTED = 64 * 1024;
+
+/** What printf makes of its words, a format first, which is used again as long as others are left. */
+export function formatted([first = "", ...values]: readonly string[]): string {
+  const format = decodeAnsi(first);
+  const takes = format.match(/%[sbqd]/g)?.length ?? 0;
+  const isLong = format.length * values.length > MAX_FORMATTED;
+  if (takes === 0 || isLong) return [format, ...values].join("\n");
+  let text = "";
+  for (let at = 0; at < values.length; at += takes) {
+    let next = at;
+    text += format.replace(/%[sbqd]/g, () => values[next++] ?? "");
+  }
+  return text;
 }
 
 /** Programs whose output is some of what they read; which of it is not worked out. */

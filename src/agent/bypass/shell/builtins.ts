@@ -1,9 +1,10 @@
 import { arithmeticAssignments } from "../../../content/shell/arithmetic.js";
-import { expandText, plainText } from "../../../content/shell/expand-word.js";
+import { expandText, formatted, plainText } from "../../../content/shell/expand-word.js";
 import { readScript } from "../../../content/shell/read-script.js";
 import { MARK } from "../../../content/shell/script.js";
 import { readOptions } from "../options.js";
 import { ask, WAYS } from "../verdict.js";
+import { runScriptFile } from "./script-files.js";
 import type { Feed, Shell } from "./shell.js";
 import { EXPORTED, judgeVariable } from "./switches.js";
 
@@ -47,11 +48,13 @@ const read: Builtin = (shell, args, feed, depth) => {
       ?.split(/[ \t]+/)
       .filter(Boolean) ?? null;
   if (list && words) shell.state.setList(list, words);
+  const guarded = words === null ? shell.named(feed) : null;
   const names = list ? [list] : operands.length > 0 ? operands : ["REPLY"];
   for (const [at, name] of names.entries()) {
     const value = words && (at === names.length - 1 ? words.slice(at).join(" ") : (words[at] ?? ""));
     if (!list && value !== null) shell.state.set(name, [value]);
     if (value === null) shell.state.forget(name);
+    if (guarded !== null) shell.state.set(name, [MARK.unknown, guarded]);
     judgeVariable(shell, name, [value ?? MARK.unknown], null, depth);
   }
 };
@@ -76,7 +79,7 @@ const printf: Builtin = (shell, args, _feed, depth) => {
   const name = args[at + 1];
   if (at !== 0 || name === undefined) return;
   const said = args.slice(2).map(plainText);
-  const value = said.length === 1 ? said[0]! : MARK.unknown;
+  const value = formatted(said);
   shell.state.set(name, [value]);
   judgeVariable(shell, name, [value], null, depth);
 };
@@ -86,7 +89,7 @@ const source: Builtin = (shell, args, feed, depth) => {
   const [path, ...values] = args;
   if (path === undefined) return;
   const text = scriptIn(shell, path, feed);
-  if (text === null) return;
+  if (text === null) return runScriptFile(shell, path, values, depth);
   const restore = values.length > 0 ? shell.state.setPositional(values) : null;
   shell.text(text, depth + 1);
   restore?.();

@@ -17,7 +17,7 @@ const CODE_OPTION = /^(-[a-z]*[ceEpr]|--eval|--print|eval)(=|$)/;
 /** These take only looks where nothing is run: `awk '/--no-verify/'` searches. */
 const SEARCHING: ReadonlyMap<string, RegExp> = new Map([
   ["awk", /system\s*\(|[|>]/],
-  ["perl", /system|exec|qx|`|open|ENV/],
+  ["perl", /system|exec|qx|`|open|ENV|unlink|rename|rmtree|link|chmod|truncate/],
 ]);
 
 /** Code in another language is not read: a person is asked when it names what only a way round needs. */

@@ -1,51 +1,65 @@
 import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell/expand-word.js";
 import { type Command, MARK } from "../../../content/shell/script.js";
+import { shellWord } from "../../../content/shell-word.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
+import { GUARDED_NAME } from "../found/listings.js";
 import { judgeGit } from "../git/judge-git.js";
 import { readOptions } from "../options.js";
+import { programOf } from "../program-name.js";
+import { scriptFile } from "../shell-scripts.js";
 import { judgeStartFile } from "../start-files.js";
 import { ask, deny, WAYS } from "../verdict.js";
-import { programOf, scriptFile, unwrap } from "../wrappers.js";
+import { unwrap } from "../wrappers.js";
 import { filledFolder, PATCH, writtenPaths } from "../written-paths.js";
 import { judgeArming } from "./arming.js";
 import { BUILTINS, scriptIn } from "./builtins.js";
 import { runWritten } from "./command-lines.js";
-import { DECODED, isDecoder } from "./decoded.js";
 import { judgeCode } from "./foreign-code.js";
+import { editsInPlace, runFd, runFind } from "./found-files.js";
 import { runGit } from "./git-program.js";
+import { runMake } from "./make-recipes.js";
+import { runPackageScripts } from "./package-scripts.js";
 import { judgePassedOn } from "./passed-on.js";
 import { judgeForeignRepository, judgeServer } from "./past-the-hooks.js";
 import { judgePatch, type PatchUse } from "./patches.js";
+import { runCalledFile, runScriptFile } from "./script-files.js";
+import { runSed } from "./sed.js";
 import type { Feed, Shell } from "./shell.js";
 import { judgeVariable } from "./switches.js";
+import { judgeUnread } from "./unread-text.js";
 
 /** What a command does that is no function: unwrapped, as long as it only runs another one. */
 export function runProgram(shell: Shell, words: readonly string[], feed: Feed, depth: number): void {
   const name = programOf(words[0]!);
   const unwrapped = unwrap(words);
+  const args = words.slice(1);
   if (unwrapped) {
     for (const assignment of unwrapped.assignments) {
       const [variable = "", ...value] = assignment.split("=");
       judgeVariable(shell, variable, [value.join("=")], programOf(unwrapped.words[0] ?? ""), depth);
     }
-    const given = unwrapped.appended ? printedWords(shell, feed) : [];
+    const guarded =
+      unwrapped.appended || name === "parallel" ? listedFor(shell, args, unwrapped.words, feed) : null;
+    const given = unwrapped.appended
+      ? [...printedWords(shell, feed), ...(guarded === null ? [] : [guarded])]
+      : [];
     const { replaced } = unwrapped;
     const put = (word: string) => (replaced ? word.replaceAll(replaced, () => given.join(" ")) : word);
     const more = replaced ? [] : given;
     const file = scriptFile(words);
-    if (unwrapped.script !== null) shell.text(unwrapped.script, depth + 1);
+    if (unwrapped.script !== null) shell.text(filled(unwrapped.script, guarded), depth + 1);
     else if (unwrapped.words.length > 0)
       shell.words([...unwrapped.words.map((word) => put(word)), ...more], feed, depth + 1, name !== "time");
     else if (file !== null) runFile(shell, file, feed, depth);
     return;
   }
-  const args = words.slice(1);
   BUILTINS.get(name)?.(shell, args, feed, depth);
   // hub is git with more commands; `git-commit` and its like are what git itself starts.
   const own = /^git-(.+)$/.exec(name)?.[1];
   if (name === "git" || name === "hub") runGit(shell, args, feed, depth);
   else if (own !== undefined) runGit(shell, [own, ...args], feed, depth);
-  else if (name === "find" || name === "fd") find(shell, args, feed, depth);
+  else if (name === "find") runFind(shell, args, feed, depth);
+  else if (/^fd(find)?$/.test(name)) runFd(shell, args, feed, depth);
   else if (name === "tollgate") tollgate(shell, args);
   else other(shell, name, words, feed, depth);
 }
@@ -72,6 +86,7 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   )
     shell.object(ask("it may bring older hooks or another config back", WAYS.older));
   if (name === "tee") writeTee(shell, args, feed);
+  if (name === "sed" || name === "gsed") runSed(shell, args, feed, depth);
   if (name === "patch") judgePatch(shell, patchOf(args), feed);
   judgeArming(shell, name, args);
   judgeServer(shell, name, args);
@@ -84,8 +99,11 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   if (/(^|\/)tollgate\.js$/.test(plainText(args[0] ?? ""))) tollgate(shell, args.slice(1));
   judgeCode(shell, name, args, feed);
   judgePassedOn(shell, name, args, depth);
+  runPackageScripts(shell, name, args, depth);
+  if (/^g?make$/.test(name)) runMake(shell, args, depth);
   const written = words[0]!.includes("/") ? scriptIn(shell, words[0]!, feed) : null;
   if (written !== null) shell.text(written, depth + 1);
+  else if (words[0]!.includes("/")) runCalledFile(shell, words, depth);
   if (SAYING.test(name)) return;
   // A program that cannot be told may be git, and one that nobody knows may run it: only what would be refused then is refused now.
   if (name.startsWith(MARK.unknown)) refuseOnly(shell, args);
@@ -111,7 +129,11 @@ function runFile(
 ): void {
   const text = scriptIn(shell, file.path, feed);
   if (text === null) {
-    if (feed.piped && isDecoder(feed.piped)) shell.object(ask(DECODED, WAYS.plain));
+    const from = feed.command.redirections.some(({ operator }) => operator === "<")
+      ? [{ ...feed.command, words: [["cat"]] }]
+      : feed.pipe;
+    if (file.path === "/dev/stdin") judgeUnread(shell, from, depth);
+    else runScriptFile(shell, file.path, file.values, depth);
     return;
   }
   const values = file.values.length > 0 ? `set -- ${file.values.map(wordOf).join(" ")}\n` : "";
@@ -147,36 +169,21 @@ function tollgate(shell: Shell, args: readonly string[]): void {
   if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
 }
 
-const BY_NAME = /^-i?(name|path|regex)$/;
-const GUARDED_NAME = /husky|tollgate|hooks|pre-commit|commit-msg|pre-push/i;
-
-function find(shell: Shell, args: readonly string[], feed: Feed, depth: number): void {
-  const starts = args.slice(
-    0,
-    Math.max(
-      0,
-      args.findIndex((arg) => /^[-(!]/.test(arg)),
-    ),
+/** A guarded name among those that `xargs` and its like read, from a pipe or from the file of `-a`. */
+function listedFor(shell: Shell, args: readonly string[], run: readonly string[], feed: Feed): string | null {
+  const isNamed = feed.pipe.some(({ words }) =>
+    words.some((word) => word.some((part) => typeof part === "string" && GUARDED_NAME.test(part))),
   );
-  const named = args.some((arg) => GUARDED_NAME.test(arg));
-  const found = () => {
-    for (const start of starts) shell.path(start, "path");
-    if (named) shell.object(ask("it may change hooks or config among the files it finds", WAYS.plain));
-  };
-  if (args.includes("-delete")) found();
-  for (const [at, arg] of args.entries()) {
-    if (!/^-(-?exec|-exec-batch|execdir|ok|okdir|x|X)$/.test(arg)) continue;
-    const end = args.findIndex((one, index) => index > at && (one === ";" || one === "+"));
-    const words = args.slice(at + 1, end < 0 ? undefined : end);
-    const written = writtenPaths(words.filter((word) => word !== "{}").concat("x"));
-    if (written.length > 0) found();
-    // `find . -exec chmod 644 {} +` does what `chmod -R` does, unless it picks files by name.
-    if (programOf(words[0] ?? "") === "chmod" && !args.slice(0, at).some((one) => BY_NAME.test(one)))
-      for (const { reach } of writtenPaths(["chmod", "-R", ...words.slice(1)]).slice(0, 1))
-        for (const start of starts) shell.path(start, reach);
-    shell.words(words.length > 0 ? words : [":"], { ...feed, piped: null, input: null }, depth + 1, true);
-  }
+  if (!isNamed && editsInPlace(run)) return null;
+  const file = readOptions(args, { short: "a", long: ["--arg-file"] }, true).options.find(({ name }) =>
+    /^(-a|--arg-file)$/.test(name),
+  )?.value;
+  if (!file) return shell.named(feed);
+  return shell.named({ ...feed, pipe: [{ ...feed.command, words: [["cat"], [file]], redirections: [] }] });
 }
+
+const filled = (script: string, name: string | null): string =>
+  name === null ? script : script.replaceAll(wordOf(MARK.unknown), () => shellWord(name));
 
 /** The words that a command in a pipe may print: its own, for it is most often `echo`, `find` or `ls`. */
 function printedWords(shell: Shell, feed: Feed): string[] {
@@ -186,8 +193,7 @@ function printedWords(shell: Shell, feed: Feed): string[] {
   if (text !== null) return text.split(/[\s\0]+/).filter(Boolean);
   if (piped === null) return [MARK.unknown];
   const own = piped.words.slice(1).flatMap((word) => expandWord(word, state.variables));
-  // `find . -name '*.snap'` prints what it found, and not where it began.
-  const found = own.some((word) => BY_NAME.test(word)) && !own.some((word) => GUARDED_NAME.test(word));
-  const isSaid = (word: string) => !word.startsWith("-") && !(found && /^[./]+$/.test(word));
+  // What is looked for in a folder is printed with it, and seldom the folder itself.
+  const isSaid = (word: string) => !word.startsWith("-") && !/^[./]+$/.test(word);
   return [...own.filter(isSaid), MARK.unknown];
 }

@@ -9,24 +9,31 @@ import {
   type Word,
 } from "../../../content/shell/script.js";
 import type { Budget } from "../budget.js";
+import { guardedName, onlyPipe } from "../found/guarded-name.js";
 import { judgePath, type Reach } from "../guarded-paths.js";
 import type { Surroundings } from "../judge-command.js";
+import { programOf } from "../program-name.js";
 import { judgeStartFile } from "../start-files.js";
-import { ask, type Objection, WAYS } from "../verdict.js";
-import { programOf } from "../wrappers.js";
-import { DECODED, holdsDecoder } from "./decoded.js";
+import { ask, type Objection, strongest } from "../verdict.js";
 import { runProgram } from "./programs.js";
 import type { Feed, Shell } from "./shell.js";
 import { ShellState } from "./shell-state.js";
 import { judgeVariable } from "./switches.js";
+import { expandTold } from "./told-words.js";
+import { judgeSubstituted } from "./unread-text.js";
 
 /** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, functions, wrappers of wrappers. */
 const MAX_DEPTH = 12;
-const RUNS_TEXT = /^(eval|source|\.|(ba|z|da|k|a|mk|fi)?sh)$/;
 /** Variables that tell git where it works; they matter to one command too. */
 const PLACES = /^GIT_(DIR|WORK_TREE)$/;
 /** Steps between a command and the one that reads its output: brackets. */
 const BETWEEN = 4;
+
+/** Commands of a pipe that are kept for the last one. */
+const LONGEST = 16;
+
+/** In characters: what a file costs that is too long for a script is no more than its reading. */
+const MAX_FILE_COST = 32 * 1024;
 
 /** Goes through a script as a shell would, taking every branch, and gathers what speaks against it. */
 export class ShellRun implements Shell {
@@ -36,6 +43,8 @@ export class ShellRun implements Shell {
   constructor(
     readonly around: Surroundings,
     private readonly budget: Budget,
+    /** It runs a file that was there before. */
+    private readonly isFile = false,
   ) {
     this.state = new ShellState(around);
   }
@@ -48,7 +57,7 @@ export class ShellRun implements Shell {
 
   words(words: readonly string[], feed: Feed, depth: number, isProgram = false): void {
     this.notTooDeep(depth);
-    this.budget.spend(words.length);
+    this.budget.spend(words.length, this.state.cwd?.length);
     const body = isProgram ? undefined : this.state.functions.get(words[0] ?? "");
     if (!body) {
       runProgram(this, words, feed, depth);
@@ -81,10 +90,56 @@ export class ShellRun implements Shell {
     if (objection) this.objections.push(objection);
   }
 
+  named({ command, pipe }: Feed): string | null {
+    const from = command.redirections.findLast(({ operator }) => operator === "<");
+    const given = from ? [{ ...command, words: [["cat"], from.target] }] : pipe;
+    return this.nameIn(given);
+  }
+
+  disk(path: string): string | null {
+    const budget = this.budget.forFiles();
+    if (budget.isSpent) return null;
+    const text = this.around.read(path);
+    budget.take(1, Math.min(text?.length ?? 0, MAX_FILE_COST));
+    return text;
+  }
+
+  file(name: string, text: string, depth: number): void {
+    const inner = new ShellRun({ ...this.around, cwd: this.state.cwd }, this.budget.forFiles(), true);
+    try {
+      inner.text(text, depth);
+    } catch (error) {
+      // A file that cannot be read to its end is let through as far as it could be.
+      if (!(error instanceof UnreadableScript) && !(error instanceof RangeError)) throw error;
+    }
+    const found = strongest(inner.objections);
+    if (found?.decision !== "deny") return;
+    const what = this.isFile ? found.what : `in ${name}, ${found.what}`;
+    this.object(this.isFile ? found : ask(what, found.way));
+  }
+
+  unsure(run: () => void): void {
+    const before = this.objections.length;
+    run();
+    for (const { what, way } of this.objections.splice(before)) this.object(ask(what, way));
+  }
+
+  private nameIn(pipe: readonly Command[]): string | null {
+    const { around, state } = this;
+    const read = (path: string) => {
+      const at = state.folder(path);
+      return at === null ? null : state.files.has(at) ? (state.files.get(at) ?? null) : this.disk(at);
+    };
+    return guardedName(pipe, state.variables, { ...around, read, cwd: state.cwd }, (work) =>
+      this.budget.spend(work),
+    );
+  }
+
   private script({ steps }: Script, depth: number): void {
     this.notTooDeep(depth);
     const outside: (() => void)[] = [];
     let [before, output]: [Command | null, string | null] = [null, null];
+    let pipe: readonly Command[] = [];
     for (const [at, step] of steps.entries()) {
       this.budget.spend(1);
       if (step.kind === "enter") outside.push(this.state.save());
@@ -94,9 +149,11 @@ export class ShellRun implements Shell {
         this.state.set(step.name, this.expand(step.words));
       } else if (step.kind === "function") this.define(step, depth);
       else {
+        pipe = step.piped && before && pipe.length < LONGEST ? [...pipe, before] : step.piped ? pipe : [];
         const feed: Feed = {
           command: step,
           piped: step.piped ? before : null,
+          pipe,
           input: step.piped ? output : null,
         };
         this.command(feed, depth);
@@ -150,12 +207,11 @@ export class ShellRun implements Shell {
       depth,
     );
     const words = this.expand(unexpanded);
-    if (RUNS_TEXT.test(programOf(words[0] ?? "")) && holdsDecoder(unexpanded))
-      this.object(ask(DECODED, WAYS.plain));
+    judgeSubstituted(this, programOf(words[0] ?? ""), unexpanded, depth);
     const restore =
       assignments.some(({ name }) => PLACES.test(name)) && words.length > 0 ? this.state.save() : null;
     for (const assignment of assignments) {
-      const texts = assignment.values.flatMap((word) => expandText(word, this.state.variables));
+      const texts = this.telling(assignment.values, (word) => expandText(word, this.state.variables));
       this.budget.spend(texts.length, lengthOf(texts));
       judgeVariable(this, assignment.name, texts, words.length > 0 ? programOf(words[0]!) : null, depth);
       if (words.length === 0 || PLACES.test(assignment.name)) this.assign(assignment, texts);
@@ -194,11 +250,15 @@ export class ShellRun implements Shell {
   }
 
   private expand(words: readonly Word[]): string[] {
-    return words.flatMap((word) => {
+    return this.telling(words, (word) => {
       const fields = expandWord(word, this.state.variables);
       this.budget.spend(0, lengthOf(fields));
       return fields;
     });
+  }
+
+  private telling(words: readonly Word[], expand: (word: Word) => string[]): string[] {
+    return expandTold(words, this.state.variables, (script) => this.nameIn(onlyPipe(script)), expand);
   }
 
   private notTooDeep(depth: number): void {

@@ -30,6 +30,8 @@ export class ShellState {
     if (folder === this.folderNow) return;
     for (const command of knownOutputs(this.place, this.folderNow).keys()) this.variables.delete(command);
     for (const [command, output] of knownOutputs(this.place, folder)) this.variables.set(command, [output]);
+    if (folder === null) this.variables.delete("PWD");
+    else this.variables.set("PWD", [folder]);
     this.folderNow = folder;
   }
 
