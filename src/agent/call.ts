@@ -2,8 +2,9 @@ import { UserError } from "../errors.js";
 
 /**
  * What each harness tells of. Claude Code's protocol is its own (docs "Hooks reference"); Codex speaks the
- * same (its sources, codex-rs/hooks), without `ask`. Cursor's names are beforeShellExecution and stop; what it
- * does after an edit takes no answer, and what starting a session takes could not be attested: both are left out.
+ * same (its sources, codex-rs/hooks), without `ask`. Cursor's names are beforeShellExecution, preToolUse
+ * and stop; what it does after an edit takes no answer, and what starting a session takes could not be attested: both
+ * are left out.
  */
 export const HARNESSES = {
   claude: ["pre-tool-use", "post-tool-use", "stop", "session-start"],
@@ -31,7 +32,8 @@ export interface AgentCall {
 export function parseCall(text: string): AgentCall {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    // Cursor begins with a byte order mark on Windows.
+    value = JSON.parse(text.replace(/^\ufeff/, ""));
   } catch {
     throw broken("it is not JSON");
   }

@@ -58,7 +58,7 @@ async function judge(
     if (patch === null) throw broken(`the tool "${tool}" has no patch`);
     return strongest([...replacementsIn(patch)].map(([path, edits]) => judgeEdit(path, edits, place)));
   }
-  const path = input.file_path ?? input.notebook_path;
+  const path = input.file_path ?? input.notebook_path ?? (kind === "edit" ? input.path : undefined);
   if (kind === "edit" && typeof path !== "string") throw broken(`the tool "${tool}" has no path`);
   if (kind === "shell" && script === null) throw broken(`the tool "${tool}" has no command`);
   const edited =
@@ -78,7 +78,7 @@ function kindOf(tool: string): Kind {
   const name = tool.toLowerCase();
   if (SHELL_TOOLS.has(name)) return "shell";
   if (name === "apply_patch") return "patch";
-  if (/^(?:edit|multiedit|write|notebookedit)$/.test(name)) return "edit";
+  if (/^(?:edit|multiedit|write|notebookedit|delete|strreplace|editnotebook)$/.test(name)) return "edit";
   return /^(?:read|notebookread|glob|grep|ls)$/.test(name) ? "read" : "unknown";
 }
 
@@ -108,7 +108,8 @@ const writtenBy = (edits: readonly Replacement[] | string | null): string | null
 
 /** What an edit tool is to replace, or the whole text that it is to write; null when neither is given. */
 function editsOf(input: AgentCall["input"]): readonly Replacement[] | string | null {
-  if (typeof input.content === "string") return input.content;
+  const text = input.content ?? input.contents;
+  if (typeof text === "string") return text;
   const edits = (Array.isArray(input.edits) ? input.edits : [input]).map((edit) => {
     const { old_string: from, new_string: to, replace_all: all } = (edit ?? {}) as Record<string, unknown>;
     return typeof from === "string" && typeof to === "string" ? { from, to, all: all === true } : null;

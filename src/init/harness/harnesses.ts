@@ -123,6 +123,16 @@ const cursor: HooksFile = {
         failClosed: true,
       },
     },
+    {
+      // Its edit tools come as Write and Delete with an absolute `file_path`; the others are older names of them.
+      name: "preToolUse",
+      entry: {
+        matcher: "Write|Delete|StrReplace|EditNotebook",
+        command: commandOf("cursor", "pre-tool-use", "."),
+        timeout: TIMEOUTS["pre-tool-use"],
+        failClosed: true,
+      },
+    },
     { name: "stop", entry: { command: commandOf("cursor", "stop", "."), timeout: TIMEOUTS.stop } },
   ],
   next: null,

@@ -31,6 +31,25 @@ describe("before a tool", () => {
       expect(tell(repository, "claude", "pre-tool-use", told)).toMatchObject({ code: 0, output: "" });
   });
 
+  it("answers Cursor's edit tools, which name no folder and begin with a byte order mark on Windows", () => {
+    const repository = configured();
+    const cursor = (tool_name: string, path: string, more: object = {}) => {
+      const told = {
+        hook_event_name: "preToolUse",
+        tool_name,
+        tool_input: { file_path: join(repository.root, path), ...more },
+        workspace_roots: [repository.root],
+      };
+      const ended = tell(repository, "cursor", "pre-tool-use", `\ufeff${JSON.stringify(told)}`);
+      return [ended.code, JSON.parse(ended.stdout).permission];
+    };
+    for (const path of [".husky/pre-commit", ".git/config", "tollgate.yaml", ".cursor/hooks.json"])
+      for (const tool of ["Write", "Delete", "StrReplace"]) expect(cursor(tool, path)).toEqual([2, "deny"]);
+    expect(cursor("Write", ".envrc", { contents: "export HUSKY=0\n" })).toEqual([2, "deny"]);
+    expect(cursor("Write", "src/a.ts", { contents: "1;\n" })).toEqual([0, "allow"]);
+    expect(cursor("Delete", "src/a.ts")).toEqual([0, "allow"]);
+  });
+
   it("knows the aliases of the repository's config", () => {
     const repository = configured();
     repository.must("config", "alias.Quick", "commit -n");

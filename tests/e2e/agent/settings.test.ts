@@ -144,7 +144,7 @@ describe("Claude Code's settings", () => {
 
 describe.each([
   [".codex/hooks.json", ".codex", ["PreToolUse", "PostToolUse", "Stop", "SessionStart"], "codex"],
-  [".cursor/hooks.json", ".cursor", ["beforeShellExecution", "stop"], "cursor"],
+  [".cursor/hooks.json", ".cursor", ["beforeShellExecution", "preToolUse", "stop"], "cursor"],
 ] as const)("%s", (path, folder, events, harness) => {
   const textOf = (repository: TestRepository) => readFileSync(join(repository.root, path), "utf8");
   const inUse = () => createRepository().write(`${folder}/rules.md`, "Work well.\n");
@@ -225,5 +225,74 @@ describe.each([
     expect(run("ls").code).toBe(0);
     rmSync(join(repository.root, ".husky"), { recursive: true });
     expect(run("ls")).toMatchObject({ code: 2, stderr: expect.stringContaining("tollgate init") });
+  });
+});
+
+/** What an earlier version may have left, or somebody changed in ours; theirs has to stay. */
+const OLD: readonly (readonly [string, (text: string) => string])[] = [
+  ["without what shuts it", (text) => text.replace(/,"(onFailure|failClosed)":("block"|true)/, "")],
+  ["with another command", (text) => text.replaceAll("git rev-parse --show-toplevel", "pwd")],
+  ["with another time-out", (text) => text.replace(/"timeout":20/, '"timeout":5')],
+  ["of fewer tools", (text) => text.replace(/"matcher":"[^"]+"/, '"matcher":"Bash"')],
+  ["without its last event", (text) => text.replace(/,"\w+":\[[^\]]*(\][^\]]*)?\]\}(\}?)$/, "}$2")],
+  ["twice", (text) => text.replace(/("(?:PreToolUse|beforeShellExecution)":\[)(.*?\})(\],")/, "$1$2,$2$3")],
+  [
+    "for an event that is no more",
+    (text) =>
+      text.replace('"hooks":{', '"hooks":{"Notification":[{"command":"tollgate_agent claude gone"}],'),
+  ],
+];
+
+describe.each([
+  [".claude/settings.json", "CLAUDE.md"],
+  [".codex/hooks.json", ".codex/rules.md"],
+  [".cursor/hooks.json", ".cursor/rules.md"],
+])("hooks of ours in %s that are not what init writes today", (path, sign) => {
+  const textOf = (repository: TestRepository) => readFileSync(join(repository.root, path), "utf8");
+  const wired = () => {
+    const repository = guardedRepository().write(sign, "Work well.\n");
+    repository.tollgate("init", "--yes");
+    return repository;
+  };
+  const checked = (repository: TestRepository) =>
+    JSON.parse(repository.tollgate("doctor", "--format", "json").stdout).checks.find(
+      ({ check }: { check: string }) => check === "harnesses",
+    );
+
+  it("are renewed by init, doubled and left-over ones are taken out, and doctor names them until then", () => {
+    const repository = wired();
+    const today = JSON.parse(textOf(repository));
+    let told = 0;
+    for (const [, change] of OLD) {
+      const old = change(JSON.stringify(today));
+      if (old === JSON.stringify(today)) continue;
+      told++;
+      repository.write(path, old);
+      expect(checked(repository)).toMatchObject({
+        status: "warning",
+        message: expect.stringMatching(/older version .*hooks\.json|older version .*settings\.json/),
+      });
+      expect(repository.tollgate("init", "--yes").stdout).toContain(path);
+      expect(JSON.parse(textOf(repository))).toEqual(today);
+      expect(checked(repository)).toMatchObject({ status: "ok" });
+    }
+    expect(told).toBeGreaterThanOrEqual(5);
+  });
+
+  it("leave what somebody put beside them", () => {
+    const repository = wired();
+    const today = JSON.parse(textOf(repository));
+    const [event, [entry]] = Object.entries(today.hooks as Record<string, { hooks?: unknown[] }[]>)[0]!;
+    const theirs = { type: "command", command: "echo theirs" };
+    const list = entry!.hooks ? [{ ...entry, hooks: [...entry!.hooks, theirs] }] : [theirs, entry];
+    repository.write(path, JSON.stringify({ ...today, hooks: { ...today.hooks, [event]: list } }));
+    repository.tollgate("init", "--yes");
+    const [first, second] = JSON.parse(textOf(repository)).hooks[event];
+    expect(JSON.stringify(first)).toContain("echo theirs");
+    expect(JSON.stringify(first)).not.toContain("tollgate_agent");
+    expect(second).toEqual(entry);
+    repository.tollgate("uninstall");
+    expect(JSON.stringify(JSON.parse(textOf(repository)).hooks)).toContain("echo theirs");
+    expect(textOf(repository)).not.toContain("tollgate_agent");
   });
 });
