@@ -4,6 +4,7 @@ import { verdictOf } from "../support/judged-command.js";
 
 /** Guarded paths that no word spells out: another command prints or finds them, or a script of sed writes them. */
 const DENIED = [
+  "find . -path ./src -prune -o -name 'pre-*' -exec rm {} +",
   "sed -n 'w .husky/commit-msg' x",
   "sed 's/a/b/w .husky/pre-commit' x",
   "sed -e 's/a/b/gw .husky/pre-commit' x",
@@ -151,6 +152,7 @@ const ASKED = [
 
 /** Lists, searches and scripts of every day. */
 const HARMLESS = [
+  "find . -path ./.git -prune -o -path ./.husky -prune -o -name 'pre-*' -exec rm {} +",
   "find . -type d -empty -delete",
   "find .git -type f -name '*.sample' -delete",
   "cat x | bash",
