@@ -6,7 +6,7 @@ import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
 
 /** More changed folders than this are compared sooner by git. */
-const MAX_TREES = 64;
+const MAX_FOLDERS = 32;
 const MAX_OBJECT_BYTES = 1 << 20;
 
 const TREE = "040000";
@@ -38,7 +38,7 @@ export function compareLooseIndex(repo: Repository, index: string): FileEntry[] 
 function compareLooseTrees(repo: Repository, before: string, after: string): FileEntry[] | null {
   const comparison = new Comparison(repo);
   try {
-    comparison.trees("", before, after);
+    comparison.trees(before, after);
   } catch (error) {
     if (error === UNKNOWN) return null;
     throw error;
@@ -48,24 +48,47 @@ function compareLooseTrees(repo: Repository, before: string, after: string): Fil
 
 const UNKNOWN = new Error("not in a file of its own");
 
+/** A folder that differs, with its slash; null: it is not there on that side. */
+interface Folder {
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 class Comparison {
   readonly entries: FileEntry[] = [];
   #read = 0;
+  #next: Folder[] = [];
 
   constructor(private readonly repo: Repository) {}
 
-  /** null: there is no such folder on that side. */
-  trees(folder: string, before: string | null, after: string | null): void {
-    if (before === after) return;
+  /** One level after the other: that there are many folders is known before the many are read. */
+  trees(before: string, after: string): void {
+    let level: readonly Folder[] = before === after ? [] : [{ path: "", before, after }];
+    while (level.length > 0) {
+      this.#read += level.length;
+      if (this.#read > MAX_FOLDERS) throw UNKNOWN;
+      this.#next = [];
+      for (const folder of level) this.#open(folder);
+      level = this.#next;
+    }
+  }
+
+  #open({ path, before, after }: Folder): void {
     const [olds, news] = [this.#tree(before), this.#tree(after)];
-    for (const [name, now] of news) this.#pair(folder + name, olds.get(name) ?? null, now);
-    for (const [name, was] of olds) if (!news.has(name)) this.#pair(folder + name, was, null);
+    for (const [name, now] of news) this.#pair(path + name, olds.get(name) ?? null, now);
+    for (const [name, was] of olds) if (!news.has(name)) this.#pair(path + name, was, null);
   }
 
   #pair(path: string, was: Node | null, now: Node | null): void {
     if (was?.oid === now?.oid && was?.mode === now?.mode) return;
     const [wasTree, isTree] = [was?.mode === TREE, now?.mode === TREE];
-    if (wasTree || isTree) this.trees(`${path}/`, wasTree ? was!.oid : null, isTree ? now!.oid : null);
+    if (wasTree || isTree)
+      this.#next.push({
+        path: `${path}/`,
+        before: wasTree ? was!.oid : null,
+        after: isTree ? now!.oid : null,
+      });
     const [old, file] = [wasTree ? null : was, isTree ? null : now];
     if (file) this.entries.push({ path, mode: file.mode, oid: file.oid, status: statusOf(old, file) });
     else if (old) this.entries.push({ path, mode: "000000", oid: null, status: "D" });
@@ -73,7 +96,7 @@ class Comparison {
 
   #tree(oid: string | null): Tree {
     if (oid === null) return NOTHING;
-    const bytes = this.#read++ < MAX_TREES ? readLoose(this.repo, oid, MAX_OBJECT_BYTES) : null;
+    const bytes = readLoose(this.repo, oid, MAX_OBJECT_BYTES);
     if (bytes === null) throw UNKNOWN;
     return parseTree(bytes, oid.length / 2);
   }
