@@ -1,22 +1,24 @@
-import { type Matcher, matcher } from "../../src/content/patterns.js";
+import { lastMatch } from "../../src/content/patterns.js";
 import { UserError } from "../../src/errors.js";
 import { DIALECTS } from "./dialects.js";
 import type { Options } from "./meta.js";
+
+const NONE: readonly string[] = [];
 
 /**
  * Which kinds a path is of; an empty list when it is not judged. The last pattern that matches counts, as in
  * .gitignore.
  */
 export function kindsOf({ files }: Pick<Options, "files">): (path: string) => readonly string[] {
-  const entries = Object.entries(files).map(([pattern, given]): [Matcher, readonly string[]] => {
-    const names = (typeof given === "string" ? [given] : given).filter((name) => name !== "none");
-    return [matcher([pattern]), names];
-  });
-  entries.reverse();
+  const names = Object.values(files).map((given) =>
+    (typeof given === "string" ? [given] : given).filter((name) => name !== "none"),
+  );
+  const last = lastMatch(Object.keys(files));
   return (path) => {
-    const names = entries.find(([matches]) => matches(path))?.[1] ?? [];
+    const kinds = names[last(path)] ?? NONE;
+    if (kinds.length === 0) return kinds;
     // A folder's README explains it; no loader takes it for one of the files.
-    return /(?:^|\/)readme\.md$/i.test(path) ? names.filter((name) => name.startsWith(".")) : names;
+    return /(?:^|\/)readme\.md$/i.test(path) ? kinds.filter((name) => name.startsWith(".")) : kinds;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Matcher, matcher } from "../../src/content/patterns.js";
+import { lastMatch } from "../../src/content/patterns.js";
 import type { Options } from "./meta.js";
 
 /** Tokens beyond which a file gets a warning, and beyond which it is refused; without a soft limit both are one. */
@@ -9,12 +9,11 @@ export interface Budget {
 
 /** The budget of the last pattern that matches; null for a file without one. */
 export function budgetsOf({ budgets }: Pick<Options, "budgets">): (path: string) => Budget | null {
-  const entries = Object.entries(budgets).map(([pattern, given]): [Matcher, Budget] => [
-    matcher([pattern]),
+  const limits = Object.values(budgets).map((given) =>
     typeof given === "number"
       ? { soft: given, hard: given }
       : { soft: given.soft ?? given.hard, hard: given.hard },
-  ]);
-  entries.reverse();
-  return (path) => entries.find(([matches]) => matches(path))?.[1] ?? null;
+  );
+  const last = lastMatch(Object.keys(budgets));
+  return (path) => limits[last(path)] ?? null;
 }

@@ -13,27 +13,63 @@ const MAX_WILDCARDS = 12;
  * Throws UserError on a pattern that could take unbounded time.
  */
 export function matcher(patterns: readonly string[]): Matcher {
-  const tests = patterns.map((given) => {
-    // A folder stands for all that is in it, as in .gitignore.
-    const pattern = given.replace(/^\.\//, "").replace(/\/$/, "/**");
-    if (!/[*?[\]{}!()\\]/.test(pattern)) return (path: string) => path === pattern;
-    if ((pattern.match(/\*+|\?/g)?.length ?? 0) > MAX_WILDCARDS) {
-      throw new UserError(
-        `the pattern "${pattern}" has more than ${MAX_WILDCARDS} wildcards.`,
-        "Split it into several patterns.",
+  const last = lastMatch(patterns);
+  return (path) => last(path) >= 0;
+}
+
+interface Test {
+  readonly at: number;
+  /** What a path that matches has from its last dot on; null: no matter. */
+  readonly extension: string | null;
+  readonly matches: Matcher;
+}
+
+/** The same, giving the place in the list of the last pattern that matches; -1 for none. */
+export function lastMatch(patterns: readonly string[]): (path: string) => number {
+  const tests = patterns.map(toTest).reverse();
+  // Thousands of paths may be asked about, and of most the extension says that no pattern is for them.
+  const byExtension = new Map<string, readonly Test[]>();
+  for (const { extension } of tests)
+    if (extension !== null && !byExtension.has(extension))
+      byExtension.set(
+        extension,
+        tests.filter((test) => test.extension === null || test.extension === extension),
       );
-    }
-    // Most paths are told apart by what is literal; compiling a pattern costs more than that.
-    const start = /^[^*?[\]{}!()\\]*/.exec(pattern)![0].replace(/\/$/, "");
-    const end = /[^*?[\]{}!()\\/]*$/.exec(pattern)![0];
-    let compiled: RegExp | null = null;
-    return (path: string) => {
-      if (!path.startsWith(start) || !path.endsWith(end)) return false;
-      compiled ??= compile(pattern);
-      return compiled.test(path);
-    };
-  });
-  return (path) => tests.some((test) => test(path));
+  const others = tests.filter(({ extension }) => extension === null);
+  return (path) => {
+    for (const { at, matches } of byExtension.get(extensionOf(path) ?? "") ?? others)
+      if (matches(path)) return at;
+    return -1;
+  };
+}
+
+/** From the last dot on; null where there is none. */
+function extensionOf(text: string): string | null {
+  const dot = text.lastIndexOf(".");
+  return dot < 0 ? null : text.slice(dot);
+}
+
+function toTest(given: string, at: number): Test {
+  // A folder stands for all that is in it, as in .gitignore.
+  const pattern = given.replace(/^\.\//, "").replace(/\/$/, "/**");
+  if (!/[*?[\]{}!()\\]/.test(pattern))
+    return { at, extension: extensionOf(pattern), matches: (path) => path === pattern };
+  if ((pattern.match(/\*+|\?/g)?.length ?? 0) > MAX_WILDCARDS) {
+    throw new UserError(
+      `the pattern "${pattern}" has more than ${MAX_WILDCARDS} wildcards.`,
+      "Split it into several patterns.",
+    );
+  }
+  // Most paths are told apart by what is literal; compiling a pattern costs more than that.
+  const start = /^[^*?[\]{}!()\\]*/.exec(pattern)![0].replace(/\/$/, "");
+  const end = /[^*?[\]{}!()\\/]*$/.exec(pattern)![0];
+  let compiled: RegExp | null = null;
+  const matches = (path: string) => {
+    if (!path.startsWith(start) || !path.endsWith(end)) return false;
+    compiled ??= compile(pattern);
+    return compiled.test(path);
+  };
+  return { at, extension: extensionOf(end), matches };
 }
 
 /** `s` lets a path that holds a newline match; without it such a file would pass unjudged. */
