@@ -8,6 +8,7 @@ import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { headCommit } from "../git/revisions.js";
 import type { RunReport } from "../report/report.js";
+import type { EarlyLook } from "../runner/early-look.js";
 import { runStage, type StageRequest } from "../runner/run-stage.js";
 import { stagedView } from "../view/capture.js";
 import { messageView, readMessageFile } from "../view/message-view.js";
@@ -23,6 +24,8 @@ export interface Here {
   readonly options: ReportOptions;
   /** git commits from the repository's own index; by default as the environment says. */
   readonly ownIndex?: boolean;
+  /** What git was asked before the config was read. */
+  readonly early?: EarlyLook | null;
 }
 
 /** Judges what git called a hook for, prints the report, and gives the exit code. `told` hears of the verdict before. */
@@ -58,13 +61,16 @@ export async function judgeHook(
 }
 
 /** All that a hook is judged by, but for what it looks at. */
-export function requestOf(stage: Stage, { opened, world, ownIndex }: Here): Omit<StageRequest, "capture"> {
+export function requestOf(
+  stage: Stage,
+  { opened, world, ownIndex, early = null }: Here,
+): Omit<StageRequest, "capture"> {
   const { repo, loaded } = opened;
   const { env } = world;
   const cache = openCache(repo, env);
   const below = isBelow(world, repo.root);
   const known = ownIndex === undefined ? {} : { ownIndex };
-  return { stage, repo, loaded, env, cache, head: null, counted: true, below, ...known };
+  return { stage, repo, loaded, env, cache, head: null, counted: true, below, early, ...known };
 }
 
 interface Told {

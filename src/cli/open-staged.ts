@@ -4,7 +4,7 @@ import { loadHeld } from "../config/load-held.js";
 import { UserError } from "../errors.js";
 import { heldByIndex } from "../git/held.js";
 import { Objects } from "../git/objects.js";
-import { findRepository } from "../git/repository.js";
+import { findRepository, type Repository } from "../git/repository.js";
 import { indexSnapshot } from "../view/index-snapshot.js";
 import type { World } from "./invocation.js";
 import type { Opened } from "./open-repository.js";
@@ -13,10 +13,14 @@ import { privateFolder } from "./private-folder.js";
 /**
  * The repository, with its config as the index holds it: what is not staged lets no commit through. It judges where it
  * is tighter, and where git holds no config at all, neither staged nor in HEAD. `dispose` removes what was written for plugins.
- * Throws UserError.
+ * `found` hears of the repository before its config is read. Throws UserError.
  */
-export async function openStaged({ cwd, env }: World): Promise<Opened & { dispose: () => void }> {
+export async function openStaged(
+  { cwd, env }: World,
+  found: (repo: Repository) => void = () => {},
+): Promise<Opened & { dispose: () => void }> {
   const repo = await findRepository(cwd);
+  found(repo);
   const objects = new Objects(repo);
   const { folder, remove } = privateFolder(repo);
   const dispose = () => {

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
-import { must } from "./git.js";
 import { decodePath, encodePath } from "./path-bytes.js";
 import type { Repository } from "./repository.js";
-import { withoutFilters } from "./without-filters.js";
+import { askStatus } from "./work-status.js";
 
 /** What index and work tree look like at one moment. Plain data but for the map. */
 export interface Fingerprint {
@@ -51,22 +50,14 @@ const RACY = 2000;
  * not HEAD's. Where the work tree equals the index, the index's id stands for the bytes, so that a program
  * that writes the same bytes again has changed nothing. Clean files need no look: once one changes,
  * status names it. `before`: an earlier picture to compare with, of which nothing is read again that stat data vouch for.
+ * `asked`: git's answer, where it was asked already.
  */
 export async function takeFingerprint(
   repo: Repository,
   before: Fingerprint | null = null,
+  asked: Promise<Buffer> = askStatus(repo),
 ): Promise<Fingerprint> {
-  const output = await must(repo, [
-    ...(await withoutFilters(repo)),
-    "status",
-    "--porcelain=v2",
-    "--branch",
-    "--no-ahead-behind",
-    "-z",
-    "--untracked-files=all",
-    "--no-renames",
-    "--ignore-submodules=dirty",
-  ]);
+  const output = await asked;
   const look = new Look(repo, before);
   const paths = new Map<string, PathState>();
   let head = "";

@@ -19,6 +19,8 @@ export interface FixersRun {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   readonly onModify: Config["onModify"];
+  /** git's answer for the first look, asked before any of them. */
+  readonly asked: Promise<Buffer>;
 }
 
 export interface FixersOutcome {
@@ -36,9 +38,9 @@ export interface Looks {
 
 /** Runs fixers one after the other, each between two fingerprints, so that every change has its author. */
 export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun): Promise<FixersOutcome> {
-  const { repo, signal, onModify } = run;
-  // The first look costs no time: what runs programs is loaded meanwhile.
-  const [first] = await Promise.all([takeFingerprint(repo), prepareShell()]);
+  const { repo, signal, onModify, asked } = run;
+  // The first look costs less time: what runs programs is loaded meanwhile.
+  const [first] = await Promise.all([takeFingerprint(repo, null, asked), prepareShell()]);
   recallKilled(repo, first);
   markFixing(
     repo,

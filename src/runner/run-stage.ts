@@ -6,12 +6,15 @@ import { usesOwnIndex } from "../git/own-index.js";
 import { pathWords } from "../git/path-words.js";
 import type { Repository } from "../git/repository.js";
 import { hasState } from "../git/state.js";
+import { askStatus } from "../git/work-status.js";
 import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport, type ShardFacts } from "../report/report.js";
 import { gatherChanges } from "./changes.js";
+import { type EarlyLook, noteFixers } from "./early-look.js";
 import { NO_FACTS } from "./facts.js";
+import type { FixersOutcome } from "./fixers.js";
 import { callersInterrupt, watchInterrupts } from "./interrupt.js";
 import { childEnvironment, nestingOf } from "./nesting.js";
 import { PENDING } from "./pending-name.js";
@@ -36,6 +39,8 @@ export interface StageRequest {
   readonly head: string | null;
   /** A hook: refusals are counted until it lets something through. */
   readonly counted?: boolean;
+  /** What git was asked before the config was read. */
+  readonly early?: EarlyLook | null;
   /** Which part of the whole to judge; null for all of it. */
   readonly shard?: Shard | null;
   /** What other hooks of the same commit changed. */
@@ -129,14 +134,9 @@ async function runPlan(
   const children = childEnvironment(stage, repo, env);
   if (stage === "pre-commit" && hasState(repo.gitDir, PENDING))
     await (await import("./settled.js")).forgetSettled(repo, loaded.config, ownIndex);
-  // Programs are rare and what runs them is costly to load.
-  const fixed = recursive || plan.fixers.length === 0 ? null : await import("./fixers.js");
-  const fixers = await fixed?.runFixers(plan.fixers, {
-    repo,
-    env: children,
-    signal,
-    onModify: loaded.config.onModify,
-  });
+  if (request.early) noteFixers(repo, request.early, plan.fixers.length > 0);
+  const fixers =
+    recursive || plan.fixers.length === 0 ? undefined : await fix(plan, request, children, signal);
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const capturing = capture();
   // git answers meanwhile. What cannot be loaded is told by the gate that runs.
@@ -184,6 +184,19 @@ async function runPlan(
     await cache.save();
   }
   return { ...(await withoutBaselined(found, request, views)), views };
+}
+
+/** Programs are rare and what runs them is costly to load: git answers the first look meanwhile. */
+async function fix(
+  { fixers }: Plan,
+  { repo, loaded, early }: StageRequest,
+  env: NodeJS.ProcessEnv,
+  signal: AbortSignal,
+): Promise<FixersOutcome> {
+  const asked = early?.asked ?? askStatus(repo);
+  asked.catch(() => {}); // Whoever takes the look hears of it.
+  const { runFixers } = await import("./fixers.js");
+  return runFixers(fixers, { repo, env, signal, onModify: loaded.config.onModify, asked });
 }
 
 /** A baseline is read where it can say something: a file has findings, or all were judged. */

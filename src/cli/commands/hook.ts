@@ -5,6 +5,7 @@ import { PROBE } from "../../../hooks/probe.js";
 import { messageOf } from "../../errors.js";
 import { EXIT } from "../../gate/result.js";
 import { findRepository } from "../../git/repository.js";
+import { type EarlyLook, lookEarly } from "../../runner/early-look.js";
 import { hasOptions } from "../given-by-git.js";
 import type { Command, World } from "../invocation.js";
 import { judgeHook } from "../judge-hook.js";
@@ -43,15 +44,22 @@ async function answer(
 
 async function judgeCommit(call: HookCall, world: World, options: ReportOptions): Promise<number> {
   if (call.event === WHOLE_COMMIT) return judgeWhole(call, world, options);
-  const opened = await openStaged(world);
-  const here = { opened, world, options };
+  const stage = call.event === "commit-msg" ? call.event : "pre-commit";
+  let early: EarlyLook | null = null;
   try {
-    const stage = call.event === "commit-msg" ? call.event : "pre-commit";
-    const code = await judgeHook(call, stage, here);
-    if (call.args[0] === ALONE) await deferNext(here);
-    return code;
+    const opened = await openStaged(world, (repo) => {
+      early = stage === "pre-commit" ? lookEarly(repo) : null;
+    });
+    const here = { opened, world, options };
+    try {
+      const code = await judgeHook(call, stage, { ...here, early });
+      if (call.args[0] === ALONE) await deferNext(here);
+      return code;
+    } finally {
+      opened.dispose();
+    }
   } finally {
-    opened.dispose();
+    (early as EarlyLook | null)?.done();
   }
 }
 

@@ -1,0 +1,21 @@
+import { must } from "./git.js";
+import type { Repository } from "./repository.js";
+import { withoutFilters } from "./without-filters.js";
+
+/**
+ * What `git status` tells of index and work tree (git-status(1), porcelain v2). It looks at every tracked file, which in a
+ * large repository takes longer than all else that a hook does: who needs it asks early and goes on meanwhile.
+ */
+export async function askStatus(repo: Repository): Promise<Buffer> {
+  return must(repo, [
+    ...(await withoutFilters(repo)),
+    "status",
+    "--porcelain=v2",
+    "--branch",
+    "--no-ahead-behind",
+    "-z",
+    "--untracked-files=all",
+    "--no-renames",
+    "--ignore-submodules=dirty",
+  ]);
+}
