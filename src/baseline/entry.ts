@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withoutCredentials } from "../content/harmless.js";
 import type { Severity } from "../gate/contract.js";
 
 /** Findings of one kind in one file that shut nothing; schemas/baseline.schema.json describes it. */
@@ -35,8 +36,9 @@ const SHOWN = 160;
  * What the baseline would have for a finding; null for one that it never holds: of a commit, of no file, or one that
  * shuts no gate in any case. Line and column are no part of it, and of the message only what is no number.
  */
-export function entryOf({ gate, rule, severity, path, commit, message }: Found): Entry | null {
+export function entryOf({ gate, rule, severity, path, commit, ...found }: Found): Entry | null {
   if (path === null || commit !== null || severity === "info") return null;
+  const message = withoutCredentials(found.message);
   const kind = message.replace(/\d+(?:[.,]\d+)*/g, "#");
   return {
     gate,

@@ -1,9 +1,13 @@
 import { fstatSync, statSync, writeSync } from "node:fs";
+import { harmless } from "../content/harmless.js";
 
 /** The one place that writes to the terminal. Streams are opened at the first word: a silent run never pays for them. */
 export interface Output {
+  /** Text of any origin: what steers terminals and CI logs is escaped, and no password of a URL gets out. */
   out(text: string): void;
   err(text: string): void;
+  /** What has colours, links or commands of ours, and escaped all else itself. */
+  asIs(stream: "out" | "err", text: string): void;
   /** Whether a person's terminal is at the other end. */
   isTTY(stream: "out" | "err"): boolean;
   /** Settles when everything written has left the process. */
@@ -24,9 +28,11 @@ export function terminal(): Output {
       pending.push(new Promise((resolve) => target.write(bytes, () => resolve())));
     };
   };
+  const [out, err] = [writer(1, () => process.stdout), writer(2, () => process.stderr)];
   return {
-    out: writer(1, () => process.stdout),
-    err: writer(2, () => process.stderr),
+    out: (text) => out(harmless(text)),
+    err: (text) => err(harmless(text)),
+    asIs: (stream, text) => (stream === "out" ? out : err)(text),
     isTTY: (stream) =>
       mayBeTerminal(stream === "out" ? 1 : 2) &&
       (stream === "out" ? process.stdout : process.stderr).isTTY === true,

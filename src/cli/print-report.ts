@@ -55,7 +55,7 @@ export async function printReport(
       shown === "human"
         ? await (await import("./show-human.js")).showHuman(here, options, world, surroundings, reader)
         : await render(here, shown, reader);
-    world.output[surroundings.to](text);
+    world.output.asIs(surroundings.to, text);
   }
   if (shown === "github" || files.some(({ format }) => format === "github")) {
     const [here, reader] = await forReader(report, surroundings, world);

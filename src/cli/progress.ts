@@ -24,7 +24,7 @@ export async function withProgress<T>(
     // Asked this late, a run that is over soon never opens the stream.
     if (!output.isTTY("err")) return;
     const seconds = ((milliseconds() - started) / 1000).toFixed(1);
-    output.err(`${CLEAR}tollgate: ${what}, ${seconds} s`);
+    output.asIs("err", `${CLEAR}tollgate: ${what}, ${seconds} s`);
     drawn = true;
     next = setTimeout(draw, STEP);
   };
@@ -33,6 +33,6 @@ export async function withProgress<T>(
     return await work();
   } finally {
     clearTimeout(next);
-    if (drawn) output.err(CLEAR);
+    if (drawn) output.asIs("err", CLEAR);
   }
 }

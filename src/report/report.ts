@@ -1,5 +1,6 @@
 import type { Entry } from "../baseline/entry.js";
 import { version } from "../build-id.js";
+import { withoutCredentials } from "../content/harmless.js";
 import type { Data, Fix, Severity, Stage } from "../gate/contract.js";
 import type { Finding } from "../gate/finding.js";
 import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
@@ -110,8 +111,8 @@ export function buildReport({
       ({ gate, status, reason, help, fault, durationMs, judged, cached, findings, baselined }) => ({
         gate,
         status,
-        reason,
-        help,
+        reason: reason === null ? null : withoutCredentials(reason),
+        help: help === null ? null : withoutCredentials(help),
         fault,
         durationMs,
         judged,
@@ -141,7 +142,8 @@ function reported(findings: readonly Finding[]): ReportedFinding[] {
       (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0),
   );
   const all = sorted.map((finding) => {
-    const { where, gate, rule, severity, message, help, data, fix } = finding;
+    const { where, gate, rule, severity, fix } = finding;
+    const [message, help] = [withoutCredentials(finding.message), withoutCredentials(finding.help)];
     const path = where.path === undefined ? null : displayPath(where.path);
     const commit = where.commit ?? null;
     return {
@@ -155,7 +157,7 @@ function reported(findings: readonly Finding[]): ReportedFinding[] {
       commit,
       message,
       help,
-      data,
+      data: dataWithoutCredentials(finding.data),
       fix,
     };
   });
@@ -171,6 +173,16 @@ function reported(findings: readonly Finding[]): ReportedFinding[] {
       get: () => fingerprints()[at]!,
     }),
   );
+}
+
+const dataWithoutCredentials = (data: Data): Data =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [name, valueWithoutCredentials(value)]));
+
+function valueWithoutCredentials(value: Data[string]): Data[string] {
+  if (typeof value === "string") return withoutCredentials(value);
+  return Array.isArray(value)
+    ? value.map((one) => (typeof one === "string" ? withoutCredentials(one) : one))
+    : value;
 }
 
 type Identified = Pick<ReportedFinding, "gate" | "rule" | "path" | "commit" | "message">;

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from "node:util";
 import { BASELINE } from "../config/names.js";
+import { escaped, mayHarm, withoutCommands, withoutCredentials } from "../content/harmless.js";
 import { shellWord } from "../content/shell-word.js";
 import { pathWords } from "../git/path-words.js";
 import { ANYONE, type Reader } from "./advice.js";
@@ -8,31 +9,16 @@ import type { ReportedFinding, RunReport } from "./report.js";
 /** As much of one text as a reader or another program is given, in UTF-16 units; json has all of it. */
 const MAX_TEXT = 8_000;
 
-/** Most texts have none of it: one look tells, and what takes it out is not loaded. */
-const MAY_HARM =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
-
 /** Text that came from a repository or a program, cut to length and made harmless for a terminal; newlines stay. */
 export function safeText(text: string, limit = MAX_TEXT): string {
   const kept =
     text.length > limit ? `${text.slice(0, limit)}… (cut: ${text.length} characters in all)` : text;
-  if (!MAY_HARM.test(kept)) return kept;
-  return stripVTControlCharacters(kept)
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, (char) =>
-      char === "\t" ? "\t" : `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-    )
-    .replace(/\p{Surrogate}/gu, "\ufffd");
+  const shown = withoutCredentials(kept);
+  return mayHarm(shown) ? escaped(stripVTControlCharacters(shown)) : shown;
 }
 
-/**
- * The same for what is printed as lines. A CI log takes `::` at the start of a line, and `##[` anywhere, for a
- * command (actions/runner, ActionCommand.cs), so both are broken.
- */
-export function printable(text: string): string {
-  const safe = safeText(text);
-  if (!/::|##\[/.test(safe)) return safe;
-  return safe.replace(/^(\s*):(?=:)/gm, "$1\\u003a").replace(/##(?=\[)/g, "#\\u0023");
-}
+/** The same for what is printed as lines. */
+export const printable = (text: string): string => withoutCommands(safeText(text));
 
 /** The signal that ended the run, as a number; null when none did. Exit codes over 128 are 128 + n. */
 export const signalOf = ({ exitCode }: RunReport): number | null => (exitCode > 128 ? exitCode - 128 : null);

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { withoutCredentials } from "../content/harmless.js";
 import type { Fenced } from "../gate/contract.js";
 import { type Fingerprint, type PathState, takeFingerprint } from "../git/fingerprint.js";
 import { displayPath } from "../git/path-bytes.js";
@@ -9,6 +10,7 @@ import type { RunReport } from "../report/report.js";
 
 /** One push as pre-push saw it. */
 export interface Push {
+  /** Its name, or the URL that was pushed to, without what it logs in with. */
   readonly remote: string;
   readonly refs: readonly PushRef[];
   /** Milliseconds since 1970. */
@@ -94,7 +96,8 @@ export function noteSkipped(
 
 function keep(commonDir: string, push: Push): void {
   const stamp = String(push.began).padStart(15, "0");
-  writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), push);
+  const told = { ...push, remote: withoutCredentials(push.remote) };
+  writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), told);
   for (const name of names(commonDir).slice(0, -KEPT))
     rmSync(join(placeOf(commonDir), name), { force: true });
 }

@@ -16,6 +16,7 @@ async function said(args: readonly string[], cwd = process.cwd()) {
     err: (text: string) => {
       err += text;
     },
+    asIs: (stream: "out" | "err", text: string) => output[stream](text),
     isTTY: () => false,
     flush: async () => {},
   };

@@ -9,6 +9,7 @@ function world(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
   const output = {
     out: (text: string) => void said.push(`out: ${text}`),
     err: (text: string) => void said.push(text),
+    asIs: (_: "out" | "err", text: string) => void said.push(text),
     isTTY: () => isTTY,
     flush: async () => {},
   };

@@ -38,7 +38,7 @@ export const completion =
       ...run.options.filter((option) => Object.hasOwn(COMMON_OPTIONS, option.name.slice(2))),
       { name: "--version", summary: "tell tollgate's version", value: null },
     ];
-    world.output.out(SCRIPTS[shell](commands, before));
+    world.output.asIs("out", SCRIPTS[shell](commands, before));
     tellTroubles(troubles, world);
     return troubles.length === 0 ? EXIT.open : EXIT.usage;
   };
