@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
 import { writeWhole } from "../git/write-whole.js";
 
@@ -33,7 +34,7 @@ export function noteBegin(repo: Repository, session: string | null, head: string
 /** null when that is not known. */
 export function readBegin(repo: Repository, session: string | null): string | null {
   try {
-    const head = readFileSync(placeOf(repo, session, "began"), "utf8");
+    const head = readPlain(placeOf(repo, session, "began"));
     return /^[0-9a-f]{40,64}$/.test(head) ? head : null;
   } catch {
     return null;
@@ -43,7 +44,7 @@ export function readBegin(repo: Repository, session: string | null): string | nu
 /** null when nothing, or nothing that can be read, is remembered. */
 export function readRounds(repo: Repository, session: string | null): Rounds | null {
   try {
-    const { rounds, findings } = JSON.parse(readFileSync(placeOf(repo, session), "utf8")) as Rounds;
+    const { rounds, findings } = JSON.parse(readPlain(placeOf(repo, session))) as Rounds;
     return Number.isInteger(rounds) && typeof findings === "string" ? { rounds, findings } : null;
   } catch {
     return null;

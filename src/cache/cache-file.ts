@@ -1,11 +1,14 @@
-import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
+import { readPlain } from "../git/plain-file.js";
 import { writeWhole } from "../git/write-whole.js";
 
 /*
  * Two lines: what the entries are for and their checksum, then the entries as a list of [key, value]. Whatever
  * is not exactly that is ignored: a cache may be deleted, cut short or written over at any time.
  */
+
+/** In bytes: the verdicts of a million files have less. */
+const LIMIT = 256 * 1024 * 1024;
 
 interface Head {
   readonly stamp: string;
@@ -16,7 +19,7 @@ interface Head {
 /** null when there is nothing to be trusted. `stamp`: what the entries have to have been written for. */
 export function readEntries(place: string, stamp: string): Map<string, unknown> | null {
   try {
-    const text = readFileSync(place, "utf8");
+    const text = readPlain(place, LIMIT);
     const split = text.indexOf("\n");
     const head = JSON.parse(text.slice(0, split)) as Head;
     const body = text.slice(split + 1);

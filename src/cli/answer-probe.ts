@@ -4,7 +4,8 @@ import { noCache } from "../cache/cache.js";
 import { EXIT } from "../gate/result.js";
 import { makePlan } from "../plan/plan.js";
 import { runStage } from "../runner/run-stage.js";
-import { messageView, readMessageFile } from "../view/message-view.js";
+import { readMessageFile } from "../view/message-file.js";
+import { messageView } from "../view/message-view.js";
 import type { World } from "./invocation.js";
 import type { Opened } from "./open-repository.js";
 import { openStaged } from "./open-staged.js";
@@ -47,7 +48,7 @@ async function refusedBy({ repo, loaded, objects }: Opened, file: string, world:
     cache: noCache(),
     head: null,
     capture: async () => [
-      messageView(repo, objects, { bytes: readMessageFile(world.cwd, file), edited: false }),
+      messageView(repo, objects, { bytes: readMessageFile(world.cwd, file, false), edited: false }),
     ],
   });
   return report.results.flatMap(({ findings }) =>

@@ -11,7 +11,8 @@ import type { RunReport } from "../report/report.js";
 import type { EarlyLook } from "../runner/early-look.js";
 import { runStage, type StageRequest } from "../runner/run-stage.js";
 import { stagedView } from "../view/capture.js";
-import { messageView, readMessageFile } from "../view/message-view.js";
+import { readMessageFile } from "../view/message-file.js";
+import { messageView } from "../view/message-view.js";
 import type { World } from "./invocation.js";
 import type { Opened } from "./open-repository.js";
 import { printReport, type ReportOptions } from "./print-report.js";
@@ -109,6 +110,9 @@ async function noteUnstaged(repo: Repository, loaded: Loaded, { env, output }: W
   if (note !== null) output.err(note);
 }
 
+/** git sets it for the hooks of a commit where no editor opens. */
+const wasEdited = ({ env }: World): boolean => env.GIT_EDITOR !== ":";
+
 /** What other hooks of the same commit staged after pre-commit judged; nothing is asked where the index is what it was. */
 async function lateStaging(repo: Repository, env: NodeJS.ProcessEnv): Promise<readonly Fenced[]> {
   const moved = indexMoved(repo, env);
@@ -131,8 +135,9 @@ async function capture(call: HookCall, { opened, world }: Here): Promise<readonl
   }
 }
 
-export function viewMessage(file: string, { repo, objects }: Opened, { cwd, env }: World): View {
-  return messageView(repo, objects, { bytes: readMessageFile(cwd, file), edited: env.GIT_EDITOR !== ":" });
+export function viewMessage(file: string, { repo, objects }: Opened, world: World): View {
+  const edited = wasEdited(world);
+  return messageView(repo, objects, { bytes: readMessageFile(world.cwd, file, edited), edited });
 }
 
 export async function viewStaged({ repo, objects }: Opened): Promise<View> {
@@ -153,7 +158,7 @@ async function keep(
       import("./keep-message.js"),
       import("./begun-commit.js"),
     ]);
-    const bytes = readMessageFile(world.cwd, file);
+    const bytes = readMessageFile(world.cwd, file, wasEdited(world));
     // Headings that git is about to remove as comments were typed all the same.
     const whole = invalidAt !== null || /^#{2,6} /m.test(bytes.toString("latin1"));
     const begun = begunCommit(world.env, ownIndex);

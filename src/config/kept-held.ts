@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildId } from "../build-id.js";
 import type { Held } from "../git/held.js";
+import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
 import { writeWhole } from "../git/write-whole.js";
 import type { Beside } from "./beside-held.js";
 import type { Config } from "./config.js";
 import type { HeldReader } from "./held-reader.js";
-import { isWhole } from "./kept.js";
+import { isWhole, MAX_KEPT_BYTES } from "./kept.js";
 import { type Source, unchanged } from "./source.js";
 
 /** The config that hooks judge with, kept for as long as git holds the same bytes under the paths that it came from. */
@@ -45,7 +45,7 @@ export function stillBeside({ beside }: Kept): boolean {
 
 function readKept(repo: Repository): Kept | null {
   try {
-    const kept = JSON.parse(readFileSync(placeOf(repo), "utf8")) as Kept;
+    const kept = JSON.parse(readPlain(placeOf(repo), MAX_KEPT_BYTES)) as Kept;
     const isOurs =
       kept.build === buildId &&
       kept.entries.length > 0 &&

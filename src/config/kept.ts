@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildId } from "../build-id.js";
+import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
 import { writeWhole } from "../git/write-whole.js";
 import type { Config } from "./config.js";
@@ -14,6 +14,9 @@ interface Kept {
   readonly config: Config;
 }
 
+/** What is kept has the text of every file of a config, twice at most; whatever is larger is not ours. */
+export const MAX_KEPT_BYTES = 16 * 1024 * 1024;
+
 /** Per work tree, because each may stand on another branch. */
 const placeOf = (repo: Repository): string => join(repo.gitDir, "tollgate", "config.json");
 
@@ -21,7 +24,7 @@ const placeOf = (repo: Repository): string => join(repo.gitDir, "tollgate", "con
 export function recall(repo: Repository, explicit: string | null): Config | null {
   if (buildId === null) return null;
   try {
-    const kept = JSON.parse(readFileSync(placeOf(repo), "utf8")) as Kept;
+    const kept = JSON.parse(readPlain(placeOf(repo), MAX_KEPT_BYTES)) as Kept;
     return kept.build === buildId &&
       kept.explicit === explicit &&
       unchanged(kept.sources) &&

@@ -10,7 +10,10 @@ export interface MessageConfig {
   readonly encoding: string;
 }
 
-const SCISSORS = " ------------------------ >8 ------------------------";
+/** Far more than anybody writes about one commit. */
+export const MAX_MESSAGE_BYTES = 1024 * 1024;
+
+export const SCISSORS = " ------------------------ >8 ------------------------";
 /** The characters that `core.commentChar=auto` chooses from, in git's order (builtin/commit.c). */
 const AUTO_CANDIDATES = "#;@!$%^&|:";
 

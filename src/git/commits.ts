@@ -1,7 +1,9 @@
 import { isUtf8 } from "node:buffer";
+import { UserError } from "../errors.js";
 import type { Commit } from "../gate/contract.js";
 import { start } from "../process/spawn.js";
 import { Changes } from "./changes.js";
+import { MAX_MESSAGE_BYTES } from "./cleanup.js";
 import { gitError, SAFE_FLAGS, safeEnvironment, startError } from "./git.js";
 import type { Repository } from "./repository.js";
 import { firstInvalidByte } from "./text.js";
@@ -39,8 +41,10 @@ export async function* streamCommits(repo: Repository, revisions: readonly strin
       rest = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
       for (let record = nextRecord(rest); record; record = nextRecord(rest)) {
         rest = rest.subarray(record.end);
+        if (record.message.length > MAX_MESSAGE_BYTES) throw tooLong(record.oid);
         yield toCommit(changes, record);
       }
+      if (rest.length > MAX_RECORD_BYTES) throw tooLong(rest.toString("latin1", OID_AT, rest.indexOf(10)));
     }
   } finally {
     changes.close();
@@ -48,6 +52,18 @@ export async function* streamCommits(repo: Repository, revisions: readonly strin
   const { code, signal } = await ended;
   if (code !== 0) throw gitError("rev-list", { code, signal, stderr });
 }
+
+/** A message, and the ids of twenty thousand parents. */
+const MAX_RECORD_BYTES = 2 * MAX_MESSAGE_BYTES;
+
+/** rev-list's own header is `commit <oid>`. */
+const OID_AT = "commit ".length;
+
+const tooLong = (oid: string): UserError =>
+  new UserError(
+    `the message of ${oid.slice(0, 10)} has more than 1 MiB, and is not judged.`,
+    "Reword that commit (`git rebase -i`), or judge what comes after it: --from REV.",
+  );
 
 interface Raw {
   readonly oid: string;

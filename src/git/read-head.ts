@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { findPackedCommit } from "./packed-commit.js";
+import { readPlain } from "./plain-file.js";
 import type { Repository } from "./repository.js";
 
 const OID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
@@ -13,10 +14,10 @@ export function readHead(repo: Repository): string | null {
   const { gitDir, commonDir } = repo;
   if (process.env.GIT_OBJECT_DIRECTORY || process.env.GIT_NAMESPACE) return null;
   try {
-    const head = readFileSync(join(gitDir, "HEAD"), "utf8").trim();
+    const head = readPlain(join(gitDir, "HEAD")).trim();
     // No ref has two dots in it (git-check-ref-format(1)), which would lead out of its folder.
     const branch = /^ref: (refs\/heads\/(?!.*\.\.)\S+)$/.exec(head)?.[1];
-    const oid = branch ? readFileSync(join(commonDir, branch), "utf8").trim() : head;
+    const oid = branch ? readPlain(join(commonDir, branch)).trim() : head;
     if (!OID.test(oid)) return null;
     const isLoose = existsSync(join(commonDir, "objects", oid.slice(0, 2), oid.slice(2)));
     return isLoose || findPackedCommit(repo, oid) ? oid : null;

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync, unlinkSync } from "node:fs";
+import { existsSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readPlain } from "./plain-file.js";
 import { dropDrafts, writeWhole } from "./write-whole.js";
 
 /** What is remembered between runs is small; whatever is larger is not ours. */
@@ -14,7 +15,7 @@ export const hasState = (gitDir: string, name: string): boolean => existsSync(st
 export function readState(gitDir: string, name: string): unknown {
   const place = statePlace(gitDir, name);
   try {
-    return statSync(place).size > LIMIT ? null : JSON.parse(readFileSync(place, "utf8"));
+    return JSON.parse(readPlain(place, LIMIT));
   } catch {
     return null;
   }

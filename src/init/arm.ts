@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { UserError } from "../errors.js";
+import { hasText } from "../git/plain-file.js";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
 import { refuseEscape } from "./changes.js";
@@ -54,7 +55,7 @@ function staleRunners({ root, commonDir }: Repository): [string, string][] {
   const shim = quoteWord(relative(root, join(commonDir, "tollgate/shim.sh")));
   const text = runnerText(shim);
   return HUSKY_EVENTS.map((event): [string, string] => [join(root, HUSKY_PATH, event), text]).filter(
-    ([path]) => !existsSync(path) || readFileSync(path, "utf8") !== text,
+    ([path]) => !hasText(path, text),
   );
 }
 

@@ -3,7 +3,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
   rmdirSync,
   rmSync,
@@ -11,6 +10,7 @@ import {
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { UserError } from "../errors.js";
+import { readPlainBytes } from "../git/plain-file.js";
 
 /** A file as it is and as it is to be; null: it is not there. */
 export interface Change {
@@ -31,7 +31,9 @@ export interface Change {
 export function textOf(root: string, path: string): string | null {
   refuseEscape(root, path);
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(join(root, path)));
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
+      readPlainBytes(join(root, path)),
+    );
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT") return null;

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { MARK } from "../../hooks/whole-commit.js";
 import { CONFIG_NAMES, LOCAL } from "../config/names.js";
 import { ask } from "../git/git.js";
+import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
 import { statePlace } from "../git/state.js";
 import { writeWhole } from "../git/write-whole.js";
@@ -36,7 +37,7 @@ export async function writeDeferral(
   const runners = EVENTS.map((event) =>
     gitDir === commonDir ? join(HOOKS_FOLDER, "_", event) : join(commonDir, "tollgate", "hooks", event),
   );
-  const textOf = (path: string) => readFileSync(absolute(root, path), "utf8");
+  const textOf = (path: string) => readPlain(absolute(root, path));
   try {
     if (!EVENTS.every((event, at) => isOursAlone(textOf(hooks[at]!), event))) return;
     if (!runners.every((path) => textOf(path).startsWith(RUNNER))) return;

@@ -1,5 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { hasText } from "../git/plain-file.js";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
 import { HUSKY_EVENTS, shimText } from "./hook-files.js";
@@ -44,7 +45,7 @@ function staleFiles({ commonDir }: Repository, home: string): [string, string][]
     [join(commonDir, LINKED_CONFIG), `[core]\n\thooksPath = ${quoteValue(hooks)}\n`],
     ...HUSKY_EVENTS.map((event): [string, string] => [join(hooks, event), HOOK]),
   ];
-  return files.filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+  return files.filter(([path, text]) => !hasText(path, text));
 }
 
 /** As git-config(1) wants a value that may hold anything. */

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readPlain } from "../git/plain-file.js";
 
 export interface Manager {
   readonly name: string;
@@ -48,7 +49,7 @@ export function managersIn(root: string): Manager[] {
 
 function manifestHas(root: string, key: string): boolean {
   try {
-    const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as unknown;
+    const manifest = JSON.parse(readPlain(join(root, "package.json"))) as unknown;
     return typeof manifest === "object" && manifest !== null && Object.hasOwn(manifest, key);
   } catch {
     return false; // None, or one that npm will tell of.

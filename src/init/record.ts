@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
 import { type Change, namesIn } from "./changes.js";
 import { withoutOurs } from "./without-ours.js";
@@ -11,6 +12,9 @@ export interface Installed {
   readonly hooksPath: string | null;
 }
 
+/** In bytes: it holds each file that init wrote, twice. */
+const LIMIT = 64 * 1024 * 1024;
+
 const folderOf = ({ commonDir }: Repository): string => join(commonDir, "tollgate");
 const pathOf = (repo: Repository): string => join(folderOf(repo), "installed.json");
 
@@ -19,7 +23,7 @@ export function readRecord(repo: Repository): Installed | null {
   const path = pathOf(repo);
   if (!existsSync(path)) return null;
   try {
-    const record = JSON.parse(readFileSync(path, "utf8")) as Installed;
+    const record = JSON.parse(readPlain(path, LIMIT)) as Installed;
     return Array.isArray(record.files) ? record : null;
   } catch {
     return null;

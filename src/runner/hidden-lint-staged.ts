@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../errors.js";
+import { readPlain } from "../git/plain-file.js";
 
 /** lint-staged wherever it is called from: by name, by path, through a package manager, in quotes, behind variables. */
 export const CALLED = /^(.*?(?:^|[\s/'"(;&|]))(lint-staged(?:\.m?js)?)(?=[\s'");&|]|$)/s;
@@ -64,8 +64,7 @@ function namedIn(line: string, scripts: ReadonlyMap<string, string>): string[] {
 function scriptsOf(root: string): ReadonlyMap<string, string> {
   const path = join(root, "package.json");
   try {
-    if (statSync(path).size > LIMIT) return new Map();
-    const { scripts } = JSON.parse(readFileSync(path, "utf8")) as { scripts?: Record<string, unknown> };
+    const { scripts } = JSON.parse(readPlain(path, LIMIT)) as { scripts?: Record<string, unknown> };
     return new Map(
       Object.entries(scripts ?? {}).map(([name, text]) => [name, String(text).slice(0, LONGEST)]),
     );

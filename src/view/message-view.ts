@@ -1,7 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { messageOf, UserError } from "../errors.js";
+import { join } from "node:path";
 import type { Commit, Position, View } from "../gate/contract.js";
 import { type CleanupMode, cleanMessage } from "../git/cleanup.js";
 import { readMessageConfig } from "../git/message-config.js";
@@ -18,18 +17,6 @@ export interface MessageSource {
   readonly cleanup?: CleanupMode | undefined;
   /** Whether an editor opened; git sets GIT_EDITOR=: for its hooks where none did. */
   readonly edited: boolean;
-}
-
-/** Reads a message file as git names it: relative to the top of the work tree. */
-export function readMessageFile(cwd: string, path: string): Buffer {
-  try {
-    return readFileSync(resolve(cwd, path));
-  } catch (error) {
-    throw new UserError(
-      `the commit message cannot be read: ${messageOf(error)}`,
-      "Name the file that holds the message, or - for standard input.",
-    );
-  }
 }
 
 /** commit-msg: the one commit that is being made. */

@@ -2,7 +2,8 @@ import { noCache } from "../../cache/cache.js";
 import { CLEANUP_MODES } from "../../git/cleanup.js";
 import { headCommit } from "../../git/revisions.js";
 import { runStage } from "../../runner/run-stage.js";
-import { messageView, readMessageFile } from "../../view/message-view.js";
+import { readMessageFile, readMessageStream } from "../../view/message-file.js";
+import { messageView } from "../../view/message-view.js";
 import type { Command } from "../invocation.js";
 import { openRepository } from "../open-repository.js";
 import { atMost, directoryOf, oneOf, REPORT_OPTIONS, readOptions } from "../options.js";
@@ -19,7 +20,9 @@ export const message: Command = async (args, world) => {
   const cwd = directoryOf(values, world);
   const options = reportOptions(values, world.env);
   const cleanup = values.cleanup ? oneOf(values.cleanup, CLEANUP_MODES, "cleanup mode") : undefined;
-  const bytes = file === "-" ? await readAll(process.stdin) : readMessageFile(cwd, file);
+  const edited = world.env.GIT_EDITOR !== ":";
+  const bytes =
+    file === "-" ? await readMessageStream(process.stdin, edited) : readMessageFile(cwd, file, edited);
   const { repo, loaded, objects } = await openRepository(cwd, values.config ?? null);
   const only = loaded.gates.filter(({ meta }) => meta.reads === "commits").map(({ meta }) => meta.id);
   const report = await runStage({
@@ -31,15 +34,7 @@ export const message: Command = async (args, world) => {
     cache: noCache(),
     strict: values.strict ?? false,
     head: await headCommit(repo),
-    capture: async () => [
-      messageView(repo, objects, { bytes, cleanup, edited: world.env.GIT_EDITOR !== ":" }),
-    ],
+    capture: async () => [messageView(repo, objects, { bytes, cleanup, edited })],
   });
   return printReport(report, options, { ...world, cwd }, { to: "out", root: repo.root, judged: null });
 };
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks);
-}

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { readPlain } from "../../git/plain-file.js";
 import { type Check, ok, problem } from "../check.js";
 
 /** Whether the husky that arms the hooks is there, and of the kind that tollgate knows (9). */
@@ -19,7 +19,7 @@ export const husky: Check = {
 function installed(): string | null {
   try {
     const entry = fileURLToPath(import.meta.resolve("husky"));
-    return String(JSON.parse(readFileSync(join(dirname(entry), "package.json"), "utf8")).version);
+    return String(JSON.parse(readPlain(join(dirname(entry), "package.json"))).version);
   } catch {
     return null;
   }

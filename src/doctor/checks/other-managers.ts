@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readPlain } from "../../git/plain-file.js";
 import { namesIn } from "../../init/changes.js";
 import { HOOKS_FOLDER, HUSKY_EVENTS } from "../../init/hook-files.js";
 import { managersIn } from "../../init/managers.js";
@@ -43,7 +44,7 @@ const installed = (commonDir: string, name: string): boolean =>
 
 const textOf = (path: string): string => {
   try {
-    return existsSync(path) ? readFileSync(path, "utf8") : "";
+    return existsSync(path) ? readPlain(path) : "";
   } catch {
     return ""; // A folder.
   }

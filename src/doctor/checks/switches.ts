@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readPlain } from "../../git/plain-file.js";
 import { type Check, ok, problem } from "../check.js";
 
 const SWITCHES = ["HUSKY", "TOLLGATE"] as const;
@@ -32,7 +32,7 @@ const isSwitch = (line: string): boolean => /^[^#]*\b(HUSKY|TOLLGATE)=["']?0\b/.
 
 function textOf(path: string): string {
   try {
-    return readFileSync(path, "utf8");
+    return readPlain(path);
   } catch {
     return ""; // Most people have none.
   }
