@@ -31,6 +31,12 @@ export async function parseConfig(
 ): Promise<ConfigDocument> {
   if (text.length > MAX_CONFIG_BYTES)
     throw new UserError(`${name} is larger than 1 MiB.`, "A config that large is a mistake.");
+  const { nestsTooDeep } = await import("../content/yaml/nesting.js");
+  if (nestsTooDeep(text))
+    throw new UserError(
+      `${name} is too large: nesting, more than ${LIMITS.depth} levels.`,
+      "A config that large is a mistake.",
+    );
   const { LineCounter, isMap, isScalar, isSeq, parseDocument } = await import("yaml");
   const lines = new LineCounter();
   const document = parseDocument(text, {

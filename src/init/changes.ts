@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, sep } from "node:path";
+import { nestsTooDeep } from "../content/yaml/nesting.js";
 import { UserError } from "../errors.js";
 import { readPlainBytes } from "../git/plain-file.js";
 
@@ -30,6 +31,13 @@ export interface Change {
  */
 export function textOf(root: string, path: string): string | null {
   refuseEscape(root, path);
+  const text = readText(root, path);
+  if (text !== null && nestsTooDeep(text))
+    throw new UserError(`${path} nests too deep.`, "Whatever reads it would fail, too: mend it.");
+  return text;
+}
+
+function readText(root: string, path: string): string | null {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(
       readPlainBytes(join(root, path)),

@@ -1,6 +1,7 @@
 import { LineCounter, type ParsedNode, parseDocument, type YAMLError } from "yaml";
 import { type Flaw, type Inspection, inspect } from "./inspect.js";
 import type { Excess, Limits } from "./limits.js";
+import { nestsTooDeep } from "./nesting.js";
 import { rangeOf } from "./range-of.js";
 import type { Place, Yaml, YamlProblem } from "./result.js";
 
@@ -13,6 +14,7 @@ export function parseFully(text: string, limits: Limits): Yaml {
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
+  if (nestsTooDeep(text)) return unreadable(tooDeep(limits));
   let document: ReturnType<typeof read>;
   let inspection: Inspection;
   try {
