@@ -1,7 +1,7 @@
 import { existsSync, unlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPlain } from "./plain-file.js";
-import { dropDrafts, writeWhole } from "./write-whole.js";
+import { dropDrafts, leadsElsewhere, writeWhole } from "./write-whole.js";
 
 /** What is remembered between runs is small; whatever is larger is not ours. */
 const LIMIT = 4 * 1024 * 1024;
@@ -21,14 +21,15 @@ export function readState(gitDir: string, name: string): unknown {
   }
 }
 
-/** A git directory that cannot be written remembers nothing. */
-export function writeState(gitDir: string, name: string, value: unknown): void {
+/** A git directory that cannot be written remembers nothing; false then. */
+export function writeState(gitDir: string, name: string, value: unknown): boolean {
   const text = JSON.stringify(value);
-  if (text.length <= LIMIT) writeWhole(statePlace(gitDir, name), text);
+  return text.length <= LIMIT && writeWhole(statePlace(gitDir, name), text);
 }
 
 export function forgetState(gitDir: string, name: string): void {
   const place = statePlace(gitDir, name);
+  if (leadsElsewhere(dirname(place))) return;
   dropDrafts(dirname(place));
   try {
     unlinkSync(place);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:f
 import { dirname, join } from "node:path";
 import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
+import { leadsElsewhere } from "../git/write-whole.js";
 import { type Change, namesIn } from "./changes.js";
 import { withoutOurs } from "./without-ours.js";
 
@@ -57,6 +58,10 @@ const THEIRS = "refused";
 /** Removes what tollgate keeps under the common git directory. True when something of the person's stays. */
 export function removeState(repo: Repository): boolean {
   const folder = folderOf(repo);
+  if (leadsElsewhere(folder)) {
+    rmSync(folder); // The link alone.
+    return false;
+  }
   const names = namesIn(folder);
   const stays = namesIn(join(folder, THEIRS)).length > 0;
   for (const name of names)

@@ -97,7 +97,7 @@ export function noteSkipped(
 function keep(commonDir: string, push: Push): void {
   const stamp = String(push.began).padStart(15, "0");
   const told = { ...push, remote: withoutCredentials(push.remote) };
-  writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), told);
+  if (!writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), told)) return;
   for (const name of names(commonDir).slice(0, -KEPT))
     rmSync(join(placeOf(commonDir), name), { force: true });
 }
