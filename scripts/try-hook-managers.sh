@@ -28,8 +28,11 @@ obtain() {
   esac
   case $1 in
   pre-commit)
-    quietly python3 -m venv "$scratch/tools"
-    quietly "$scratch/tools/bin/pip" install --quiet pre-commit
+    { quietly python3 -m venv "$scratch/tools" && quietly "$scratch/tools/bin/pip" install --quiet pre-commit; } || {
+      echo "pre-commit 3.2 or later has to be on PATH (there: $(pre-commit --version 2>/dev/null || echo none)), and pip could not get it."
+      echo "  pipx install pre-commit, or what https://pre-commit.com/#install names; then again."
+      exit 1
+    }
     PATH=$scratch/tools/bin:$PATH
     ;;
   *)
@@ -45,6 +48,7 @@ arm() {
   case $1 in
   pre-commit | prek)
     cat >.pre-commit-config.yaml <<YAML
+minimum_pre_commit_version: 3.2.0
 repos:
   - repo: $home
     rev: $(git -C "$home" rev-parse HEAD)
@@ -71,7 +75,7 @@ YAML
 refused() {
   what=$1 rule=$2
   shift 2
-  if "$@" >"$scratch/out" 2>&1; then echo "$what was let through" && exit 1; fi
+  if "$@" >"$scratch/out" 2>&1; then cat "$scratch/out"; echo "$what was let through" && exit 1; fi
   grep -q "$rule" "$scratch/out" || { cat "$scratch/out"; exit 1; }
   echo "  $what refused: $(grep "$rule" "$scratch/out" | head -1)"
 }

@@ -57,7 +57,10 @@ both() {
   echo "  $1: both refuse, both pass"
 }
 
-pre-commit --version
+pre-commit --version 2>/dev/null || {
+  echo "pre-commit has to be on PATH: pipx install pre-commit, or what https://pre-commit.com/#install names."
+  exit 1
+}
 begin first
 pre-commit install >/dev/null
 cp .git/hooks/pre-commit "$scratch/before"
