@@ -26,7 +26,9 @@ export async function parseHookCall(
     default: {
       const { didYouMean } = await import("../src/nearest.js");
       throw new UserError(
-        `tollgate has nothing for the hook "${event}".${didYouMean(event, HOOK_EVENTS)}`,
+        event === ""
+          ? "which hook?"
+          : `tollgate has nothing for the hook "${event}".${didYouMean(event, HOOK_EVENTS)}`,
         `It answers ${HOOK_EVENTS.join(", ")}.`,
       );
     }

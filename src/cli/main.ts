@@ -15,6 +15,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
 
 async function dispatch(args: readonly string[], world: World): Promise<number> {
   const [name, ...rest] = args;
+  if (name === "help" && rest[0] !== undefined) return dispatch([rest[0], "--help"], world);
   if (name === undefined || name === "--help" || name === "-h" || name === "help") {
     const { overview } = await import("./help.js");
     world.output.out(overview());
@@ -31,7 +32,7 @@ async function dispatch(args: readonly string[], world: World): Promise<number> 
   const command = COMMANDS.find((one) => one.name === name);
   if (!command) {
     const { didYouMean } = await import("../nearest.js");
-    const known = COMMANDS.map((one) => one.name);
+    const known = [...COMMANDS.map((one) => one.name), "--version"];
     throw new UserError(
       `there is no command "${name}".${didYouMean(name, known)}`,
       "`tollgate --help` lists the commands.",

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { UserError } from "../errors.js";
 import { didYouMean, unknownWord } from "../nearest.js";
+import { FORMATS, type Format } from "./formats.js";
 import type { World } from "./invocation.js";
 
 type Parsed<S extends Specs> = ReturnType<
@@ -33,7 +34,7 @@ export function readOptions<const S extends Specs>(args: readonly string[], own:
   const parsed = parse(args, options);
   if (!Object.hasOwn(own, "format")) {
     const { format = "human", color = "auto" } = parsed.values as { format?: string; color?: string };
-    oneOf(format, TEXT_FORMATS, "format");
+    formatAmong(format, TEXT_FORMATS);
     oneOf(color, COLOR_MODES, "colour mode");
   }
   return parsed;
@@ -74,6 +75,16 @@ export const hushed = (values: { quiet?: boolean | undefined }, world: World): W
 
 /** What commands that judge take besides, for their report. */
 export const REPORT_OPTIONS = { ...COMMON_OPTIONS, output: { type: "string", multiple: true } } as const;
+
+/** A format of a command that does not know them all; one that others have is no mistyped word. Throws UserError. */
+export function formatAmong<T extends Format>(given: string, known: readonly T[]): T {
+  if (!known.some((one) => one === given) && FORMATS.some((one) => one === given))
+    throw new UserError(
+      `this command has no format "${given}".`,
+      `It takes ${known.join(", ")}; reports (\`tollgate run --help\`) have the others.`,
+    );
+  return oneOf(given, known, "format");
+}
 
 /** One of a few words, or the error that names the nearest. */
 export function oneOf<T extends string>(given: string, known: readonly T[], what: string): T {

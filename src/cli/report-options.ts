@@ -41,6 +41,11 @@ function toFile(output: string, format: Format): ReportFile {
       `Formats: ${FORMATS.join(", ")}. A file of that name is written ./${output}`,
     );
   const path = rest ?? output;
+  if (word === undefined && FORMATS.some((one) => one === path))
+    throw new UserError(
+      `--output ${path} names a format and no file.`,
+      `Write --output ${path}:FILE; to print it, --format ${path}. A file of that name is written ./${path}`,
+    );
   if (path === "" || path === "-")
     throw new UserError(`--output ${output} names no file.`, "Without --output the report is printed.");
   return { path, format: (word as Format | undefined) ?? format, instead: word === undefined };

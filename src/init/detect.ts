@@ -18,8 +18,8 @@ export interface Detected {
   readonly isMonorepo: boolean;
   /** Yarn's: there is no node_modules. */
   readonly isPlugAndPlay: boolean;
-  /** Which CI to write a step for, unless told otherwise; whether CI calls ci-all already. */
-  readonly ci: { readonly system: CiSystem; readonly isCalled: boolean };
+  /** Which CI to write a step for, unless told otherwise; whether files of it are there, and call ci-all already. */
+  readonly ci: { readonly system: CiSystem; readonly isFound: boolean; readonly isCalled: boolean };
   /** The file of a CI system that init writes nothing for. */
   readonly otherCi: string | null;
   /** Events for which this clone has a hook in git's own folder. */
@@ -47,7 +47,11 @@ export async function detect(repo: Repository, home: string): Promise<Detected> 
     isDependency: dependsOnTollgate(manifest),
     isMonorepo: isMonorepo(project),
     isPlugAndPlay: project.has(".pnp.cjs"),
-    ci: { isCalled, system: isCalled ? "none" : await ciSystem(repo, has, otherCi) },
+    ci: {
+      isCalled,
+      isFound: has(".github/workflows") || has(GITLAB),
+      system: isCalled ? "none" : await ciSystem(repo, has, otherCi),
+    },
     otherCi,
     ownHooks: await ownHooks(repo),
     joined: await joinedFolder(repo),

@@ -98,7 +98,7 @@ export function tellToday(today: Today, baseline: boolean): string[] {
   return [
     ...(refusedCommits > 0
       ? [
-          `${refusedCommits} of the last ${plural(commits, "commit")} would be refused today${baseline ? ": left out, by `since`" : ""}.`,
+          `${commits === 1 ? "The 1 commit here" : `${refusedCommits} of the last ${commits} commits`} would be refused today${baseline ? ": left out, by `since`" : ""}.`,
         ]
       : []),
     ...(refusedFiles > 0

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { messageOf, UserError } from "../errors.js";
 import { MAX_MESSAGE_BYTES, SCISSORS } from "../git/cleanup.js";
@@ -9,8 +9,9 @@ export function readMessageFile(cwd: string, path: string, edited: boolean): Buf
   try {
     bytes = readStart(resolve(cwd, path));
   } catch (error) {
+    const isThere = (error as NodeJS.ErrnoException).code !== "ENOENT";
     throw new UserError(
-      `the commit message cannot be read: ${messageOf(error)}`,
+      isThere ? `the commit message cannot be read: ${messageOf(error)}` : `there is no file "${path}".`,
       "Name the file that holds the message, or - for standard input.",
     );
   }
@@ -36,7 +37,9 @@ export async function readMessageStream(
 function readStart(path: string): Buffer {
   const file = openSync(path, "r");
   try {
-    const bytes = Buffer.alloc(MAX_MESSAGE_BYTES + 1);
+    const stat = fstatSync(file);
+    const most = stat.isFile() ? Math.min(stat.size, MAX_MESSAGE_BYTES) : MAX_MESSAGE_BYTES;
+    const bytes = Buffer.alloc(most + 1);
     let size = 0;
     for (let read = -1; read !== 0 && size < bytes.length; size += read)
       read = readSync(file, bytes, size, bytes.length - size, null);

@@ -14,6 +14,13 @@ it.each(["", ...COMMANDS.map(({ name }) => name)])(
   },
 );
 
+it("help with a command's name is that command's help, and one that is mistyped names the nearest", () => {
+  const repository = createRepository();
+  expect(repository.tollgate("help", "run").stdout).toBe(repository.tollgate("run", "--help").stdout);
+  expect(repository.tollgate("help", "rnu")).toMatchObject({ code: 2, stdout: "" });
+  expect(repository.tollgate("help", "rnu").stderr).toContain('Did you mean "run"?');
+});
+
 it("every command is in the overview, and the overview tells the options that go before one", () => {
   const { stdout } = createRepository().tollgate("--help");
   for (const { name } of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"));
@@ -43,7 +50,13 @@ it.each([
   [["--config", "x", "hook", "pre-commit"], /a hook judges by the repository's own config/],
   [["--", "list"], /no option "--" before a command/],
   [["--quiet"], /which command/],
-])("tells what it does not know before a command: %j", (args, words) => {
+  [["version"], /Did you mean "--version"/],
+  [["hook"], /which hook/],
+  [["message", "gone"], /there is no file "gone"\.\n {2}Name/],
+  [["run", "quick", "--output", "json"], /names a format and no file\.\n {2}Write --output json:FILE/],
+  [["doctor", "--format", "sarif"], /this command has no format "sarif"\.\n {2}It takes human, agent, json/],
+  [["doctor", "--format", "jsn"], /there is no format "jsn"\. Did you mean "json"/],
+])("tells what it does not know, and what to write: %j", (args, words) => {
   const ended = createRepository().tollgate(...args);
   expect(ended.stderr).toMatch(words);
   expect(ended).toMatchObject({ code: 2, stdout: "" });

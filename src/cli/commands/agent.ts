@@ -19,7 +19,7 @@ export const agent: Command = async (args, world) => {
   if (name === undefined || word === undefined)
     throw new UserError(
       "which harness, and which event?",
-      known.map((harness) => `${harness}: ${HARNESSES[harness].join(", ")}.`).join(" "),
+      known.map((harness) => `${harness}: ${HARNESSES[harness].join(", ")}`).join("\n  "),
     );
   const harness = oneOf(name, known, "harness");
   const event = oneOf(word, HARNESSES[harness], `event of ${harness}`);

@@ -10,13 +10,13 @@ import { findRepository } from "../../git/repository.js";
 import { findHome } from "../../init/plan.js";
 import { advised } from "../called-as.js";
 import type { Command } from "../invocation.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, formatAmong, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Proves that this work tree is guarded, or tells what leaves it open, with the mend of each. */
 export const doctor: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, COMMON_OPTIONS);
   atMost(0, positionals, "tollgate doctor [--format human|json]");
-  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
+  const format = formatAmong(values.format ?? "human", [...TEXT_FORMATS, "json"]);
   const cwd = directoryOf(values, world);
   const repo = await findRepository(cwd);
   const loaded = await loadConfig(repo, gates, values.config ?? null, cwd).catch((error: unknown) => {

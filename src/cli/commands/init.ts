@@ -152,9 +152,7 @@ function tellFound({
     ...(ownHooks.length > 0
       ? [`hooks in git's own folder, which go on to run (${ownHooks.join(", ")})`]
       : []),
-    ci.isCalled
-      ? "CI that judges already"
-      : (otherCi ?? (ci.system === "none" ? "no CI" : `CI for ${ci.system}`)),
+    ci.isCalled ? "CI that judges already" : (otherCi ?? (ci.isFound ? `CI of ${ci.system}` : "no CI")),
   ].join(", ");
 }
 
@@ -162,7 +160,7 @@ function tellFound({
 function describe({ changes }: InitPlan, armed: boolean, { joined }: Detected): string {
   const lines = changes.map(({ path, before, what }) => [before === null ? "create" : "add to", path, what]);
   if (!armed && joined === null)
-    lines.push(["set", "core.hooksPath", "to husky's .husky/_; in linked work trees to hooks of their own"]);
+    lines.push(["set", "core.hooksPath", "to husky's .husky/_ (linked work trees: their own)"]);
   const width = Math.max(...lines.map(([, name]) => name!.length));
   return lines.map(([verb, name, what]) => `${verb!.padEnd(6)}  ${name!.padEnd(width)}  ${what}\n`).join("");
 }

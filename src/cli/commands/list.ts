@@ -1,14 +1,14 @@
 import { EXIT } from "../../gate/result.js";
 import { gatesHere } from "../gates-here.js";
 import type { Command } from "../invocation.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, formatAmong, readOptions, TEXT_FORMATS } from "../options.js";
 import { tellTroubles } from "../tell-troubles.js";
 
 /** Every gate that ships and every one of the repository's plugins, with its rules and their default severities. */
 export const list: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, COMMON_OPTIONS);
   atMost(0, positionals, "tollgate list");
-  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
+  const format = formatAmong(values.format ?? "human", [...TEXT_FORMATS, "json"]);
   const { gates, troubles } = await gatesHere(directoryOf(values, world), values.config ?? null);
   if (format === "json") {
     const told = gates.map(({ gate: { meta }, plugin }) => ({

@@ -8,7 +8,15 @@ import { findRepository } from "../../git/repository.js";
 import { makePlan } from "../../plan/plan.js";
 import { safeText } from "../../report/text.js";
 import type { Command } from "../invocation.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
+import {
+  atMost,
+  COMMON_OPTIONS,
+  directoryOf,
+  formatAmong,
+  oneOf,
+  readOptions,
+  TEXT_FORMATS,
+} from "../options.js";
 import { tellTroubles } from "../tell-troubles.js";
 
 /** Prints what a stage would run, without running it. */
@@ -56,7 +64,7 @@ export const plan: Command = async (args, world) => {
   ];
   // Nothing is judged while a gate that was asked for is missing.
   const code = broken.length === 0 ? EXIT.open : EXIT.usage;
-  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
+  const format = formatAmong(values.format ?? "human", [...TEXT_FORMATS, "json"]);
   if (format === "json") {
     world.output.out(`${JSON.stringify({ schemaVersion: 1, stage, entries }, null, 2)}\n`);
     return code;

@@ -2,6 +2,7 @@ import { noCache, openCache } from "../../cache/cache.js";
 import { UserError } from "../../errors.js";
 import { STAGES, type View } from "../../gate/contract.js";
 import { EXIT } from "../../gate/result.js";
+import { RUNNABLE } from "../../plan/runnable.js";
 import { runStage } from "../../runner/run-stage.js";
 import { type Asked, stageSource } from "../../runner/stage-source.js";
 import type { Command, World } from "../invocation.js";
@@ -30,7 +31,7 @@ const OPTIONS = {
 export const run: Command = async (args, world) => {
   const { values, positionals } = readOptions(args, OPTIONS);
   const [name, ...paths] = positionals;
-  if (name === undefined) throw new UserError("which stage?", `Name one: ${STAGES.join(", ")}.`);
+  if (name === undefined) throw new UserError("which stage?", `Name one: ${RUNNABLE.join(", ")}.`);
   const stage = oneOf(name, STAGES, "stage");
   if (paths.length > 0 && !values.files)
     throw new UserError(`"${paths[0]}" is one word too many.`, "Files are named with --files PATH…");

@@ -12,7 +12,7 @@ import { headCommit } from "../../git/revisions.js";
 import { workTreeView } from "../../view/capture.js";
 import { onlyFiles } from "../../view/only-files.js";
 import type { Command } from "../invocation.js";
-import { atMost, COMMON_OPTIONS, directoryOf, oneOf, readOptions, TEXT_FORMATS } from "../options.js";
+import { atMost, COMMON_OPTIONS, directoryOf, formatAmong, readOptions, TEXT_FORMATS } from "../options.js";
 
 /** Files that are shown without --all. */
 const SHOWN = 20;
@@ -25,7 +25,7 @@ export const tokens: Command = async (args, world) => {
     tree: { type: "boolean" },
     calibrate: { type: "string" },
   });
-  const format = oneOf(values.format ?? "human", [...TEXT_FORMATS, "json"], "format");
+  const format = formatAmong(values.format ?? "human", [...TEXT_FORMATS, "json"]);
   const cwd = directoryOf(values, world);
   if (values.calibrate !== undefined) {
     atMost(0, positionals, "tollgate tokens --calibrate FILE");

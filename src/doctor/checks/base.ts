@@ -14,13 +14,15 @@ export const base: Check = {
     if (head === null) return ok("there is no commit yet");
     try {
       const { gates, base: configured } = loaded.config;
-      for (const [id, { since }] of Object.entries(gates))
-        if (since !== null) await requireCommit(repo, since, `gates.${id}.since`);
+      const begins = Object.entries(gates).filter(([, { since }]) => since !== null);
+      for (const [id, { since }] of begins) await requireCommit(repo, since!, `gates.${id}.since`);
       const found = await ciBase(repo, head, { from: null, configured, env });
       const range = found === null ? [head] : [head, "--not", found];
       const count = (await must(repo, ["rev-list", "--count", ...range])).toString("utf8").trim();
       const from = found === null ? "from the first on" : `since ${found.slice(0, 10)}`;
-      return ok(`ci-all would judge ${count} ${count === "1" ? "commit" : "commits"} here, ${from}`);
+      const but =
+        begins.length === 0 ? "" : `; ${begins.map(([id]) => id).join(" and ")} later, by \`since\``;
+      return ok(`ci-all begins ${count} ${count === "1" ? "commit" : "commits"} back, ${from}${but}`);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       return problem(error.message, error.hint ?? "Mend that.");

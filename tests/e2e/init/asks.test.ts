@@ -49,7 +49,7 @@ it("on a terminal init asks for preset, CI and baseline, shows its plan, and wri
   expect(shown).toContain("Done: git now asks tollgate");
   expect(code).toBe(0);
   expect(shown.indexOf("create  tollgate.yaml")).toBeLessThan(shown.indexOf("Write this?"));
-  expect(shown).toContain("1 of the last 1 commit would be refused today.");
+  expect(shown).toContain("The 1 commit here would be refused today.");
   const config = readFileSync(join(repository.root, "tollgate.yaml"), "utf8");
   expect(config).toContain("extends: strict");
   expect(config).not.toContain("since");
