@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { projectWithTarball } from "../support/packed.js";
-import { initRepository, type TestRepository } from "../support/repository.js";
+import { createRepository, initRepository, type TestRepository } from "../support/repository.js";
 
 let project: TestRepository;
 let remove = () => {};
@@ -85,4 +85,19 @@ it("the tarball holds no source, no test and no map", () => {
   expect(held).toContain("dist/index.mjs");
   expect(held).toContain("dist/types/src/index.d.ts");
   expect(held.filter((path) => /(?<!\.d)\.ts$|\.map$|^tests|^src/.test(path))).toEqual([]);
+});
+
+it("leaves to prepack what npm packs: prepare comes after it, and would build the types away", () => {
+  const clone = createRepository();
+  const built = "console.log(process.argv[1].split('/').at(-1))";
+  clone
+    .write("scripts/generate.mjs", built)
+    .write("scripts/build.mjs", built)
+    .write("dist/tollgate.js", built);
+  const prepare = (command: string) =>
+    clone.exec(process.execPath, [resolve("scripts/arm.mjs")], {
+      env: { CI: undefined, npm_config_global: undefined, npm_command: command },
+    });
+  expect(prepare("install")).toMatchObject({ code: 0, output: "generate.mjs\nbuild.mjs\ntollgate.js\n" });
+  for (const command of ["pack", "publish"]) expect(prepare(command)).toMatchObject({ code: 0, output: "" });
 });
