@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { docBlocks } from "../support/doc-blocks.js";
 import { projectWithTarball } from "../support/packed.js";
 import { createRepository, initRepository, type TestRepository } from "../support/repository.js";
 
@@ -12,6 +13,8 @@ beforeAll(() => {
     remove = end;
   });
   project.write("judge.ts", JUDGE);
+  const shown = docBlocks(readFileSync("docs/plugins.md", "utf8")).find(({ language }) => language === "ts");
+  project.write("no-tabs.ts", shown!.text);
 }, 120_000);
 
 /** What a program writes, with every type in it held to. */
@@ -51,7 +54,7 @@ it.each([
 ])("the types of the tarball hold under --strict with %s", (moduleResolution, module) => {
   const checked = project.exec(resolve("node_modules/.bin/tsc"), [
     ...["--strict", "--noEmit", "--target", "es2022", "--types", "node", "--skipLibCheck", "false"],
-    ...["--module", module, "--moduleResolution", moduleResolution, "judge.ts"],
+    ...["--module", module, "--moduleResolution", moduleResolution, "judge.ts", "no-tabs.ts"],
   ]);
   expect(checked).toMatchObject({ code: 0, output: "" });
 });
