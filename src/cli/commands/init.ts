@@ -88,6 +88,7 @@ export const init: Command = async (args, given) => {
     world.output.out(advised("\nNothing was written. `tollgate init --yes` does it.\n", world));
     return 0;
   }
+  world.output.out("\n");
   const { askToGoOn } = await import("../ask-init.js");
   await world.output.flush();
   const goesOn = await askToGoOn();

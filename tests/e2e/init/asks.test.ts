@@ -93,3 +93,18 @@ it("asks nothing on a terminal with --yes or with --dry-run", async () => {
   expect((await talk(repository, [], "--dry-run")).shown).toContain("Nothing was written.");
   expect((await talk(repository, [], "--yes")).shown).toContain("Done: git now asks tollgate");
 });
+
+it.each(["Which preset?", "Let the commits", "Write this?"])(
+  "is left by Ctrl-D at %s, as by Ctrl-C, and writes nothing",
+  async (question) => {
+    const repository = createRepository();
+    repository.commit("before");
+    const questions = ["Which preset?", "Which CI judges again?", "Let the commits", "Write this?"];
+    const answers = questions.slice(0, questions.indexOf(question)).map((one) => [one, ENTER] as const);
+    const { code, shown } = await talk(repository, [...answers, [question, "\u0004"]]);
+    expect(shown).toContain("Nothing was written.");
+    expect(shown).not.toContain("bug");
+    expect(code).toBe(130);
+    expect(existsSync(join(repository.root, "tollgate.yaml"))).toBe(false);
+  },
+);
