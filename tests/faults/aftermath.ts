@@ -38,12 +38,19 @@ export async function aftermath(
   return problems;
 }
 
+const LOCKS = [
+  "index.lock",
+  "HEAD.lock",
+  "refs/heads/main.lock",
+  "refs/heads/beside.lock",
+  "refs/remotes/origin/main.lock",
+  "worktrees/beside/index.lock",
+];
+
 /** A git that was killed leaves its locks for a person to remove, as it says itself; nobody else may leave one. */
 export function takeAwayLocks(place: Place, strike: Strike | null): Problem[] {
   const locks = [
-    ...["index.lock", "HEAD.lock", "refs/heads/main.lock", "refs/remotes/origin/main.lock"].map((name) =>
-      join(place.repo, ".git", name),
-    ),
+    ...LOCKS.map((name) => join(place.repo, ".git", name)),
     join(remoteOf(place), "refs/heads/main.lock"),
   ].filter((path) => existsSync(path));
   for (const path of locks) rmSync(path);
@@ -112,7 +119,7 @@ export async function nextRun(
       ? []
       : [next(`another commit ended with ${told(more)}: ${more.output.slice(0, 600)}`)];
   }
-  const again = await run(place, scene.command);
+  const again = await run(place, scene.command, { env: scene.env });
   // What a fixer did that was killed may be half done: it is not staged again, it waits for somebody's word.
   if (scene.restages && again.code === 1 && /changed this file in an earlier attempt/.test(again.output))
     return [];

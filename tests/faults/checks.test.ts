@@ -3,11 +3,12 @@ import { appendFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
 import { aftermath } from "./aftermath.js";
+import { aftermathBeside } from "./beside.js";
 import { struck, verdictOf } from "./chosen/case.js";
 import { takePicture } from "./picture.js";
 import { leftRunning } from "./processes.js";
 import { run } from "./run.js";
-import { sceneNamed } from "./scenes.js";
+import { besideOf, sceneNamed } from "./scenes.js";
 import { environmentOf, type Place, workFolder } from "./surroundings.js";
 import { git, Templates, write } from "./template.js";
 
@@ -50,6 +51,30 @@ it("a commit that the gate should have refused: counted as a wrong exit code", a
   const ended = await run(place, [...SCENE.command, "--no-verify"]);
   const problems = await aftermath(place, SCENE, before, ended, null);
   expect(problems.map(({ kind }) => kind)).toContain("code");
+});
+
+it("scenes of one start are judged in one: files and message are told of at once", async () => {
+  const scene = sceneNamed("a commit that is refused in one start");
+  const { output, hooks } = await run(templates.copy(scene), scene.command);
+  expect(hooks.map(({ event, code }) => `${event} ${code}`)).toEqual([
+    "pre-commit 0",
+    "prepare-commit-msg 0",
+    "commit-msg 1",
+  ]);
+  expect(output).toContain("frontmatter/missing-field");
+  expect(output).toContain("commit-message/header-format");
+});
+
+it("what another work tree lost: counted", async () => {
+  const scene = sceneNamed("a commit in each of two work trees");
+  const place = templates.copy(scene);
+  const beside = besideOf(place);
+  const head = git(place, "rev-parse", "HEAD").trim();
+  const ended = await run(beside, scene.beside!);
+  expect(await aftermathBeside(beside, scene, head, ended)).toEqual([]);
+  write(beside, "unstaged.txt", "unstaged.txt\n");
+  const kinds = (await aftermathBeside(beside, scene, head, ended)).map(({ kind }) => kind);
+  expect(kinds).toContain("lost");
 });
 
 it("state that is cut short, and a draft that stays: counted as half-written", async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Problem, problem } from "./problems.js";
 import { isPush, remoteOf, type Scene } from "./scenes.js";
 import type { Place } from "./surroundings.js";
-import { git } from "./template.js";
+import { git, gitWith } from "./template.js";
 
 /** All that is a person's in a repository, at one moment. */
 export interface Picture {
@@ -25,7 +25,7 @@ export function takePicture(place: Place): Picture {
   const refs = git(place, "for-each-ref", "--format=%(objectname) %(refname)").split("\n").filter(Boolean);
   return {
     head: refs.find((line) => line.endsWith(` ${BRANCH}`))?.split(" ")[0] ?? "",
-    refs: refs.filter((line) => !/ refs\/(heads\/main|remotes\/)/.test(line)).join("\n"),
+    refs: refs.filter((line) => !/ refs\/(heads\/(main|beside)$|remotes\/)/.test(line)).join("\n"),
     remote: read(join(remoteOf(place), "refs/heads/main")) || read(join(remoteOf(place), "packed-refs")),
     reflog: read(join(place.repo, ".git/logs/HEAD")).split("\n").filter(Boolean),
     index: git(place, "ls-files", "--stage", "-z").split("\0").filter(Boolean),
@@ -42,7 +42,7 @@ export function losses(place: Place, scene: Scene, before: Picture, after: Pictu
     ...filesLost(scene, before, after).map(lost),
     ...(after.refs === before.refs ? [] : [lost(`other refs, or a stash: ${after.refs}`)]),
     ...(after.config === before.config ? [] : [lost(".git/config was changed")]),
-    ...indexLost(scene, before, after).map(lost),
+    ...indexLost(place, scene, before, after).map(lost),
     ...(moved ? headLost(place, scene, before, after).map(lost) : []),
     ...(after.reflog.length - before.reflog.length === (moved ? 1 : 0) ? [] : [lost("the reflog")]),
     ...(after.remote === before.remote || remoteIs(after.remote, before.head) ? [] : [lost("the remote")]),
@@ -59,13 +59,30 @@ function filesLost({ written }: Scene, before: Picture, after: Picture): string[
   });
 }
 
-/** The index is what it was, but for what a fixer wrote and staged again. */
-function indexLost({ restages, written }: Scene, before: Picture, after: Picture): string[] {
+/** The index is what it was, but for what a fixer wrote and staged again, or what git was asked to stage. */
+function indexLost(
+  place: Place,
+  { restages, written, stagesAll }: Scene,
+  before: Picture,
+  after: Picture,
+): string[] {
+  if (stagesAll && after.head !== before.head)
+    return after.index.join("\n") === allStaged(place, before).join("\n")
+      ? []
+      : ["not all that is tracked is staged"];
   const mine = (line: string) => !restages || !(line.slice(line.indexOf("\t") + 1) in written);
   const [was, is] = [before.index.filter(mine), after.index.filter(mine)];
   return was.join("\n") === is.join("\n") && before.index.length === after.index.length
     ? []
     : [`the index: ${is.filter((line) => !was.includes(line)).join(", ") || "entries are gone"}`];
+}
+
+/** What `git add --update` makes of the index as it was. */
+function allStaged(place: Place, { index }: Picture): string[] {
+  const env = { GIT_INDEX_FILE: join(place.root, "expected-index") };
+  gitWith(place, env, ["update-index", "-z", "--index-info"], `${index.join("\0")}\0`);
+  gitWith(place, env, ["add", "--update"]);
+  return gitWith(place, env, ["ls-files", "--stage", "-z"]).split("\0").filter(Boolean);
 }
 
 /** HEAD went on by one commit, which holds the index and the message. */
@@ -78,8 +95,9 @@ function headLost(place: Place, scene: Scene, before: Picture, after: Picture): 
     "--format=%P%n%T%n%B",
     after.head,
   ).split("\n");
+  const below = scene.amends ? git(place, "rev-parse", `${before.head}^`).trim() : before.head;
   return [
-    ...(parent === before.head ? [] : [`HEAD's parent is ${parent}`]),
+    ...(parent === below ? [] : [`HEAD's parent is ${parent}`]),
     ...(message.join("\n").trimEnd() === scene.message.trimEnd() ? [] : ["the message of HEAD"]),
     ...(tree === git(place, "write-tree").trim() ? [] : ["HEAD's tree is not the index"]),
   ];

@@ -30,9 +30,27 @@ export interface Scene {
   readonly written: Readonly<Record<string, string>>;
   /** A fixer stages again what it wrote. */
   readonly restages: boolean;
+  /** Added to the environment of the command. */
+  readonly env: NodeJS.ProcessEnv;
+  /** A commit was judged before, so that this one's files and message are judged in one start. */
+  readonly oneStart: boolean;
+  /** HEAD is made anew. */
+  readonly amends: boolean;
+  /** All that git tracks is staged on the way. */
+  readonly stagesAll: boolean;
+  /** What runs at the same time in a linked work tree; null: there is none. */
+  readonly beside: readonly string[] | null;
 }
 
 const COMMIT = ["git", "commit", "--quiet", "-F", ".git/message"];
+const COMMIT_BESIDE = ["git", "commit", "--quiet", "-m", MESSAGE];
+
+/** Takes some time, and writes what was typed. */
+const EDITOR = { GIT_EDITOR: "sleep 0.1; cp .git/message" };
+
+const REFUSED_FILE = {
+  ".claude/agents/second.md": "---\ndescription: Nobody knows its name.\n---\nLook.\n",
+};
 
 const scene = (name: string, more: Partial<Scene>): Scene => ({
   name,
@@ -44,6 +62,11 @@ const scene = (name: string, more: Partial<Scene>): Scene => ({
   says: null,
   written: {},
   restages: false,
+  env: {},
+  oneStart: false,
+  amends: false,
+  stagesAll: false,
+  beside: null,
   ...more,
 });
 
@@ -57,7 +80,7 @@ const writer = (name: string, more: Partial<Scene>): Scene =>
 export const SCENES: readonly Scene[] = [
   scene("a commit with all four gates", {}),
   scene("a commit that is refused", {
-    files: { ".claude/agents/second.md": "---\ndescription: Nobody knows its name.\n---\nLook.\n" },
+    files: REFUSED_FILE,
     verdict: "shut",
     says: /missing-field/,
   }),
@@ -82,6 +105,29 @@ export const SCENES: readonly Scene[] = [
     config: { commands: { slow: { run: "sleep 0.1", stages: ["pre-push"] } } },
     command: ["git", "push", "--quiet", "origin", "main"],
   }),
+  scene("a commit that is judged in one start", { oneStart: true }),
+  scene("a commit that is refused in one start", {
+    oneStart: true,
+    files: REFUSED_FILE,
+    message: "Fixed stuff.\n",
+    command: ["git", "commit", "--quiet", "-m", "Fixed stuff."],
+    verdict: "shut",
+    says: /missing-field/,
+  }),
+  scene("a commit of all that is tracked", {
+    oneStart: true,
+    stagesAll: true,
+    command: ["git", "commit", "--quiet", "--all", "-m", MESSAGE],
+  }),
+  scene("an amended commit", { oneStart: true, amends: true, command: [...COMMIT, "--amend"] }),
+  scene("a commit with an editor", { command: ["git", "commit", "--quiet"], env: EDITOR }),
+  scene("an amended commit with an editor", {
+    oneStart: true,
+    amends: true,
+    command: ["git", "commit", "--quiet", "--amend"],
+    env: EDITOR,
+  }),
+  scene("a commit in each of two work trees", { oneStart: true, beside: COMMIT_BESIDE }),
 ];
 
 export const sceneNamed = (name: string): Scene => {
@@ -91,6 +137,9 @@ export const sceneNamed = (name: string): Scene => {
 };
 
 export const isPush = ({ command }: Scene): boolean => command[1] === "push";
+
+/** The linked work tree of a scene that has one. */
+export const besideOf = (place: Place): Place => ({ ...place, repo: `${place.root}/beside` });
 
 /** Outside the repository's folder, so that a copy of a scene has its own. */
 export const remoteOf = ({ root }: Pick<Place, "root">): string => `${root}/remote.git`;

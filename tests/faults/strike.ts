@@ -1,11 +1,12 @@
 import { rmSync } from "node:fs";
 import { aftermath, type Strike } from "./aftermath.js";
-import { takePicture } from "./picture.js";
+import { aftermathBeside } from "./beside.js";
+import { type Picture, takePicture } from "./picture.js";
 import type { Problem } from "./problems.js";
 import { commandLine, parentOf, pause, processesOf, signal } from "./processes.js";
 import { pick, randomFrom } from "./random.js";
-import { type Running, start } from "./run.js";
-import { SCENES, type Scene } from "./scenes.js";
+import { type Ended, type Running, start } from "./run.js";
+import { besideOf, SCENES, type Scene } from "./scenes.js";
 import type { Place } from "./surroundings.js";
 import type { Templates } from "./template.js";
 
@@ -42,9 +43,10 @@ export async function measure(
       const place = templates.copy(scene);
       const before = takePicture(place);
       const started = performance.now();
-      const ended = await start(place, scene.command).ended;
+      const { main, beside } = startScene(place, scene);
+      const [ended, endedBeside] = await Promise.all([main.ended, beside?.ended]);
       times.push(performance.now() - started);
-      const problems = await aftermath(place, scene, before, ended, null);
+      const problems = await aftermathOf(place, scene, before, [ended, endedBeside], null);
       if (problems.length > 0)
         throw new Error(`${scene.name}, without a strike: ${problems.map(({ text }) => text).join("\n")}`);
       rmSync(place.root, { recursive: true, force: true });
@@ -67,13 +69,34 @@ export async function strikeOnce(
 ): Promise<Struck> {
   const place = templates.copy(scene);
   const before = takePicture(place);
-  const running = start(place, scene.command);
+  const { main, beside } = startScene(place, scene);
   await pause(at * length);
-  const hit = await hitTarget(place, running, name, whom);
-  const ended = await running.ended;
-  const problems = await aftermath(place, scene, before, ended, hit ? { signal: name, whom } : null);
+  const hit = await hitTarget(place, main, name, whom);
+  const ended = await Promise.all([main.ended, beside?.ended]);
+  const problems = await aftermathOf(place, scene, before, ended, hit ? { signal: name, whom } : null);
   rmSync(place.root, { recursive: true, force: true, maxRetries: 3 });
   return { hit, problems };
+}
+
+function startScene(
+  place: Place,
+  { command, env, beside }: Scene,
+): { main: Running; beside: Running | null } {
+  const main = start(place, command, { env });
+  return { main, beside: beside && start(besideOf(place), beside) };
+}
+
+async function aftermathOf(
+  place: Place,
+  scene: Scene,
+  before: Picture,
+  [ended, beside]: readonly [Ended, Ended | undefined],
+  strike: Strike | null,
+): Promise<Problem[]> {
+  const problems = await aftermath(place, scene, before, ended, strike);
+  return beside
+    ? [...problems, ...(await aftermathBeside(besideOf(place), scene, before.head, beside))]
+    : problems;
 }
 
 /** Waits for somebody to strike, until the run has ended. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { isPush, remoteOf, type Scene } from "./scenes.js";
+import { besideOf, isPush, MESSAGE, remoteOf, type Scene } from "./scenes.js";
 import { environmentOf, makePlace, type Place } from "./surroundings.js";
 
 /** Repositories are made once for each scene and copied for each strike. */
@@ -22,13 +22,19 @@ export class Templates {
   /** A fresh copy of a scene, with work of a person in it: staged, staged in part, unstaged, untracked, deleted. */
   copy(scene: Scene): Place {
     const template = this.#made.get(scene.name) ?? this.#make(scene);
-    return this.#copyOf(template, `strike-${this.#copies++}`);
+    const place = this.#copyOf(template, `strike-${this.#copies++}`);
+    if (scene.beside) linkWorkTree(place);
+    return place;
   }
 
   #copyOf(from: Place, name: string): Place {
     const root = join(this.work, name);
     execFileSync("cp", ["-a", from.root, root]);
     rmSync(join(root, "trace.json"), { force: true });
+    // The one file that holds the repository's path.
+    const linked = join(root, "repo/.git/tollgate/linked.gitconfig");
+    if (existsSync(linked))
+      writeFileSync(linked, readFileSync(linked, "utf8").replaceAll(from.repo, join(root, "repo")));
     return makePlace(this.work, name);
   }
 
@@ -46,6 +52,7 @@ export class Templates {
       git(place, "add", "pushed.txt");
       commitUnjudged(place, scene.message);
     }
+    if (scene.oneStart) judgeOnce(place, scene);
     work(place, scene);
     git(place, "repack", "-adq");
     this.#made.set(scene.name, place);
@@ -87,6 +94,34 @@ function makeBase(place: Place, home: string): void {
   commitUnjudged(place, "chore: start");
 }
 
+/** Once what decides it has settled, a judged commit lets the next one be judged in one start. */
+function judgeOnce(place: Place, { message }: Scene): void {
+  execFileSync(
+    "find",
+    [".", "-name", ".git", "-prune", "-o", "-type", "f", "-exec", "touch", "-d", "1 hour ago", "{}", "+"],
+    {
+      cwd: place.repo,
+    },
+  );
+  write(place, ".git/message", MESSAGE);
+  git(place, "commit", "--quiet", "--allow-empty", "-F", ".git/message");
+  write(place, ".git/message", message);
+  if (readFileSync(join(place.repo, ".git/tollgate/deferral"), "utf8") === "")
+    throw new Error("the next commit will not be judged in one start");
+}
+
+function linkWorkTree(place: Place): void {
+  const beside = besideOf(place);
+  git(place, "worktree", "add", "--quiet", "-b", "beside", beside.repo);
+  write(
+    beside,
+    ".claude/agents/beside.md",
+    "---\nname: beside\ndescription: In another work tree\n---\nLook.\n",
+  );
+  git(beside, "add", "--all");
+  write(beside, "unstaged.txt", "not yet staged\n");
+}
+
 const agent = (body: string): string => `---\nname: reviewer\ndescription: Reviews a change\n---\n${body}\n`;
 
 function work(place: Place, scene: Scene): void {
@@ -108,11 +143,14 @@ export function write({ repo }: Place, path: string, text: string | Buffer): voi
   writeFileSync(at, text);
 }
 
-export const git = (place: Place, ...args: string[]): string =>
+export const git = (place: Place, ...args: string[]): string => gitWith(place, {}, args);
+
+export const gitWith = (place: Place, env: NodeJS.ProcessEnv, args: readonly string[], input = ""): string =>
   execFileSync("git", args, {
     cwd: place.repo,
-    env: environmentOf(place, { GIT_TRACE2_EVENT: "" }),
-    stdio: ["ignore", "pipe", "pipe"],
+    env: environmentOf(place, { GIT_TRACE2_EVENT: "", ...env }),
+    input: Buffer.from(input, "latin1"),
+    stdio: ["pipe", "pipe", "pipe"],
     maxBuffer: 64 * 1024 * 1024,
   }).toString("latin1");
 

@@ -5,7 +5,7 @@ import { losses, takePicture } from "../picture.js";
 import { problem } from "../problems.js";
 import { leftRunning, pause, signal } from "../processes.js";
 import { run, start } from "../run.js";
-import type { Scene } from "../scenes.js";
+import { besideOf, type Scene } from "../scenes.js";
 import { git, write } from "../template.js";
 import { drafts, halfWritten } from "../written.js";
 import { after, type Chosen, OPEN, REFUSED, struck, TOLLGATE, verdictOf, wrongEnd } from "./case.js";
@@ -43,8 +43,8 @@ export const TOGETHER: readonly Chosen[] = [
     name: "two commits at once in two linked work trees",
     async strike({ templates }) {
       const place = templates.copy(OPEN);
-      const other = { ...place, repo: `${place.root}/other` };
-      git(place, "worktree", "add", "--quiet", "-b", "other", other.repo);
+      const other = besideOf(place);
+      git(place, "worktree", "add", "--quiet", "-b", "beside", other.repo);
       write(
         other,
         ".claude/agents/other.md",
@@ -57,11 +57,9 @@ export const TOGETHER: readonly Chosen[] = [
         run(place, OPEN.command),
         run(place, words, { cwd: other.repo }),
       ]);
-      const refs = git(place, "for-each-ref", "--format=%(objectname) %(refname)", "refs/heads/other").trim();
-      const picture = { ...before, refs };
       return [
         ...wrongEnd(there, { code: 0 }),
-        ...(await after(place, OPEN, picture, here, { code: 0 })),
+        ...(await after(place, OPEN, before, here, { code: 0 })),
         ...halfWritten(place, OPEN.message),
         ...drafts(place),
       ];
