@@ -2,7 +2,7 @@ import { UserError } from "../src/errors.js";
 import { type HookCall, WHOLE_COMMIT } from "./call.js";
 
 /** Its name: git's process, and the author date of the commit as git tells it to hooks. */
-export const MARK = /^deferred-\d+-@?\d+ [+-]\d{4}$/;
+const MARK = /^deferred-\d+-@?\d+ [+-]\d{4}$/;
 
 /** The message file, and the mark that pre-commit left: what the shim gives. */
 export function wholeCommit(args: readonly string[]): HookCall {

@@ -1,4 +1,13 @@
-import { lstatSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { UserError } from "../errors.js";
 
@@ -7,6 +16,15 @@ import { UserError } from "../errors.js";
  * of one run's own.
  */
 const DRAFT = /^(?:render|plugins)-(\d+)-|\.(\d+)$/;
+
+/** The index of a commit, as its pre-commit hook left it to its commit-msg hook (hooks/shim.sh, tollgate_defer). */
+const MARK = /^deferred-\d+-/;
+
+/**
+ * Milliseconds. Neither a write nor the way from pre-commit to commit-msg takes as long: what is older was left by a
+ * process that was killed, whoever has its id by now.
+ */
+const ABANDONED = 10 * 60 * 1000;
 
 /**
  * Writes a file of ours under the git directory whole or not at all, for nobody else to read. false where it cannot be
@@ -34,12 +52,15 @@ export function leadsElsewhere(folder: string): boolean {
   return basename(folder) !== "tollgate" && above !== folder && leadsElsewhere(above);
 }
 
-/** Takes away what processes that have ended left half-written in a folder. Never throws. */
+/** Takes away what processes that have ended left half-written in a folder, or for nobody. Never throws. */
 export function dropDrafts(folder: string): void {
   if (leadsElsewhere(folder)) return;
   for (const name of namesIn(folder)) {
-    const [, owner, writer = owner] = DRAFT.exec(name) ?? [];
-    if (writer !== undefined && !isRunning(Number(writer))) drop(join(folder, name));
+    const path = join(folder, name);
+    const [, owner, writer] = DRAFT.exec(name) ?? [];
+    const left = owner !== undefined && !isRunning(Number(owner));
+    const half = writer !== undefined && (!isRunning(Number(writer)) || isAbandoned(path));
+    if (left || half || (MARK.test(name) && isAbandoned(path))) drop(path);
   }
 }
 
@@ -65,9 +86,29 @@ function namesIn(folder: string): string[] {
 
 function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  return !isZombie(pid);
+}
+
+/** Ended, but its parent has not asked how; where there is no /proc, nobody knows. */
+function isZombie(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return stat[stat.lastIndexOf(")") + 2] === "Z";
+  } catch {
+    return false;
+  }
+}
+
+/** A mark is another name for git's index: only the name's own making shows, as a change of the file. */
+function isAbandoned(path: string): boolean {
+  try {
+    return lstatSync(path).ctimeMs < Date.now() - ABANDONED;
+  } catch {
+    return false;
   }
 }
 

@@ -1,7 +1,6 @@
-import { readdirSync, rmSync, statSync, utimesSync } from "node:fs";
+import { statSync, utimesSync } from "node:fs";
 import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { MARK } from "../../hooks/whole-commit.js";
+import { join } from "node:path";
 import { CONFIG_NAMES, LOCAL } from "../config/names.js";
 import { ask } from "../git/git.js";
 import { readPlain } from "../git/plain-file.js";
@@ -22,9 +21,6 @@ const EVENTS = ["pre-commit", "prepare-commit-msg", "commit-msg"] as const;
 
 /** Milliseconds: some shells compare whole seconds, so on what changed just now nothing is built. */
 const SETTLED = 2000;
-
-/** Milliseconds; from pre-commit to commit-msg nothing else is run. */
-const FORGOTTEN = 10 * 60 * 1000;
 
 /** `files`: those of the config, relative to the work tree. Nothing is written where other hooks may run in between. */
 export async function writeDeferral(
@@ -56,15 +52,6 @@ export async function writeDeferral(
   if (!writeWhole(list, text)) return;
   // As old as the youngest of them: whatever changes from now on is younger, also where only seconds count.
   utimesSync(list, new Date(), new Date(Math.ceil(last) + 1));
-  dropMarks(dirname(list));
-}
-
-/** Those of commits that had nothing to commit, or were killed before they came to commit-msg. */
-function dropMarks(folder: string): void {
-  for (const name of readdirSync(folder).filter((one) => MARK.test(one))) {
-    const { ctimeMs } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? { ctimeMs: Date.now() };
-    if (ctimeMs < Date.now() - FORGOTTEN) rmSync(join(folder, name), { force: true });
-  }
 }
 
 /** Where hooks may be configured (git-config(1), FILES). */

@@ -1,11 +1,13 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { writeRounds } from "../../src/agent/rounds.js";
 import { keepMessage } from "../../src/cli/keep-message.js";
 import { forgetState, writeState } from "../../src/git/state.js";
-import { ownFolder, writeWhole } from "../../src/git/write-whole.js";
+import { dropDrafts, ownFolder, writeWhole } from "../../src/git/write-whole.js";
 import { temporaryFolder } from "../support/repository.js";
+import { until } from "../support/signals.js";
 
 /** Beyond what any system gives to a process. */
 const ENDED = 2 ** 30;
@@ -15,6 +17,48 @@ it("what a killed process left half-written goes with the next write, what a run
   for (const pid of [ENDED, process.ppid]) writeFileSync(join(folder, `old.json.${pid}`), "{");
   expect(writeWhole(join(folder, "new.json"), "{}")).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(["new.json", `old.json.${process.ppid}`]);
+});
+
+/** A killed process whose parent never asks how it ended. */
+async function zombie(): Promise<{ pid: number; done: () => void }> {
+  const parent = spawn("sh", ["-c", "sleep 300 & echo $!; exec sleep 300"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const pid = await new Promise<number>((resolve) =>
+    parent.stdout.once("data", (text) => resolve(Number(text))),
+  );
+  // Until its parent is a program that does not wait for it.
+  await until(() => readFileSync(`/proc/${parent.pid}/comm`, "utf8") === "sleep\n");
+  process.kill(pid, "SIGKILL");
+  await until(() => / Z /.test(readFileSync(`/proc/${pid}/stat`, "utf8")));
+  return { pid, done: () => parent.kill("SIGKILL") };
+}
+
+it.runIf(process.platform === "linux")(
+  "what a killed process left half-written goes though nobody took note of its end",
+  async () => {
+    const folder = temporaryFolder();
+    const { pid, done } = await zombie();
+    writeFileSync(join(folder, `old.json.${pid}`), "{");
+    dropDrafts(folder);
+    done();
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+it("what was left long ago goes, whoever has the process's id by now; what is fresh stays", () => {
+  const folder = temporaryFolder();
+  const names = [`a.json.${process.ppid}`, `deferred-${process.ppid}-@1 +0000`, `plugins-${process.ppid}-2`];
+  for (const name of names) writeFileSync(join(folder, name), "");
+  dropDrafts(folder);
+  expect(readdirSync(folder)).toEqual(names);
+  vi.setSystemTime(Date.now() + 11 * 60 * 1000);
+  try {
+    dropDrafts(folder);
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(readdirSync(folder)).toEqual([`plugins-${process.ppid}-2`]);
 });
 
 it("a folder of a killed run goes with the next write, with what a link in it leads to left alone", () => {
