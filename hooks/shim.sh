@@ -10,15 +10,28 @@ tollgate_hook() {
   tollgate_state=${GIT_DIR:-.git}/tollgate
   case $1 in
     pre-commit)
+      # Whoever had the process id of our git before it was killed on the way.
+      tollgate_mark=$tollgate_state/deferred-$PPID-${GIT_AUTHOR_DATE-}
+      [ ! -f "$tollgate_mark" ] || rm -f "$tollgate_mark"
       if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ]; then
         ! tollgate_defer || return 0
         set -- pre-commit alone
       fi
       ;;
     commit-msg)
-      for tollgate_mark in "$tollgate_state/deferred-$PPID-${GIT_AUTHOR_DATE-}" "$tollgate_state"/deferred-*-"${GIT_AUTHOR_DATE-}"; do
-        [ ! -f "$tollgate_mark" ] || { tollgate_deferred "$2"; return $?; }
+      tollgate_mark=$tollgate_state/deferred-$PPID-${GIT_AUTHOR_DATE-}
+      [ ! -f "$tollgate_mark" ] || { tollgate_deferred "$2"; return $?; }
+      # By way of a runner that starts a shell of its own. A commit that was killed may have had the same date.
+      for tollgate_mark in "$tollgate_state"/deferred-*-"${GIT_AUTHOR_DATE-}"; do
+        [ ! -f "$tollgate_mark" ] || { tollgate_deferred "$2" other; return $?; }
       done
+      # Somebody deleted all state on the way, and with it the mark, if there was one. A merge runs no pre-commit.
+      if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ] && [ ! -d "$tollgate_state" ] &&
+        [ -n "${GIT_AUTHOR_DATE-}" ] && [ ! -f "${tollgate_state%tollgate}MERGE_HEAD" ] && [ -z "${TOLLGATE_PROBE-}" ]; then
+        tollgate_mark=$tollgate_state/deferred-$PPID-$GIT_AUTHOR_DATE
+        tollgate_deferred "$2"
+        return $?
+      fi
       ;;
   esac
   [ "$tollgate_event" = pre-push ] || { tollgate_call "$@"; return $?; }
@@ -68,11 +81,12 @@ tollgate_comes() {
   return 1
 }
 
-# tollgate_deferred <message file>: what pre-commit left. Where it comes to no verdict, the next commit is not deferred.
+# tollgate_deferred <message file> [other]: what pre-commit left; other: perhaps that of another commit. Where it comes
+# to no verdict, the next commit is not deferred.
 tollgate_deferred() {
-  tollgate_call commit "$1" "${tollgate_mark##*/}"
+  tollgate_call commit "$1" "${tollgate_mark##*/}" ${2+"$2"}
   tollgate_code=$?
-  [ "$tollgate_code" -lt 2 ] || printf '' >"$tollgate_state/deferral"
+  [ "$tollgate_code" -lt 2 ] || [ ! -d "$tollgate_state" ] || printf '' >"$tollgate_state/deferral"
   [ ! -f "$tollgate_mark" ] || rm -f "$tollgate_mark"
   return "$tollgate_code"
 }

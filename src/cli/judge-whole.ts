@@ -1,12 +1,15 @@
-import { readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { gates } from "../../gates/registry.js";
 import type { HookCall } from "../../hooks/call.js";
 import { type Loaded, loadConfig } from "../config/load.js";
 import { UserError } from "../errors.js";
 import type { Fenced, View } from "../gate/contract.js";
+import { wasJudged } from "../git/judged-index.js";
 import { usesOwnIndex } from "../git/own-index.js";
-import type { Repository } from "../git/repository.js";
+import { findRepository, type Repository } from "../git/repository.js";
+import { statePlace } from "../git/state.js";
+import { drop } from "../git/write-whole.js";
 import { makePlan } from "../plan/plan.js";
 import { runCommit } from "../runner/run-commit.js";
 import type { World } from "./invocation.js";
@@ -26,7 +29,9 @@ export async function judgeWhole(
 ): Promise<number> {
   const { cwd, env } = world;
   const index = resolve(cwd, env.GIT_INDEX_FILE ?? ".git/index");
-  const left = resolve(cwd, env.GIT_DIR ?? ".git", "tollgate", mark!);
+  const named = resolve(cwd, env.GIT_DIR ?? ".git", "tollgate", mark!);
+  // Where it was deleted on the way, git's index is all that is left.
+  const left = existsSync(named) ? named : index;
   // For git, too, when it is asked.
   process.env.GIT_INDEX_FILE = left;
   const inside = { ...world, env: { ...env, GIT_INDEX_FILE: left } };
@@ -39,8 +44,19 @@ export async function judgeWhole(
       opened.dispose();
     }
   } finally {
-    rmSync(left, { force: true });
+    drop(named);
   }
+}
+
+/**
+ * Whether a mark was left by another commit with the same date (amending keeps it), which was killed: pre-commit judged
+ * the files of this one itself. It is taken away then.
+ */
+export async function isStale(mark: string, { cwd, env }: World): Promise<boolean> {
+  const repo = await findRepository(cwd);
+  if (!wasJudged(repo, env)) return false;
+  drop(statePlace(repo.gitDir, mark));
+  return true;
 }
 
 interface Indexes {

@@ -62,12 +62,9 @@ export interface IndexMoved {
 
 /** null where the index is what pre-commit judged for the commit that is being made, or nothing is known of that. */
 export function indexMoved(repo: Repository, env: NodeJS.ProcessEnv): IndexMoved | null {
-  const kept = readState(repo.gitDir, NAME) as Partial<Record<keyof Judged, unknown>> | null;
-  const index = indexFile(repo, env);
-  if (typeof kept?.at !== "number" || kept.commit !== env.GIT_AUTHOR_DATE || kept.index !== index)
-    return null;
-  if (kept.head !== readHead(repo)) return null;
-  if (kept.stamp !== "" && kept.stamp === stampOf(index)) return null;
+  const kept = recall(repo, env);
+  if (kept === null || isUnmoved(kept)) return null;
+  const { index } = kept;
   const before = statePlace(repo.gitDir, KEPT);
   try {
     const [was, is] = [statSync(before), statSync(index)];
@@ -78,5 +75,26 @@ export function indexMoved(repo: Repository, env: NodeJS.ProcessEnv): IndexMoved
     return null;
   }
 }
+
+/** Whether pre-commit judged the index for the commit that is being made, let it through, and nobody wrote it since. */
+export function wasJudged(repo: Repository, env: NodeJS.ProcessEnv): boolean {
+  const kept = recall(repo, env);
+  return kept !== null && isUnmoved(kept);
+}
+
+type Recalled = Partial<Record<keyof Judged, unknown>> & Pick<Judged, "at" | "index">;
+
+/** What was judged for the commit that is being made. */
+function recall(repo: Repository, env: NodeJS.ProcessEnv): Recalled | null {
+  const kept = readState(repo.gitDir, NAME) as Recalled | null;
+  const isOurs =
+    typeof kept?.at === "number" &&
+    kept.commit === env.GIT_AUTHOR_DATE &&
+    kept.index === indexFile(repo, env) &&
+    kept.head === readHead(repo);
+  return isOurs ? kept : null;
+}
+
+const isUnmoved = ({ stamp, index }: Recalled): boolean => stamp !== "" && stamp === stampOf(index);
 
 const isMerging = ({ gitDir }: Repository): boolean => existsSync(join(gitDir, "MERGE_HEAD"));

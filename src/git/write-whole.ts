@@ -112,10 +112,11 @@ function isAbandoned(path: string): boolean {
   }
 }
 
-function drop(path: string): void {
+/** Takes a file or folder of ours away. Never throws. */
+export function drop(path: string): void {
   try {
     rmSync(path, { force: true, recursive: true });
   } catch {
-    // Read-only, or its folder is a file: then nothing was written.
+    // Read-only, or its folder is a file: then nothing was written, and what stays does no harm.
   }
 }

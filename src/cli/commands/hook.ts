@@ -9,7 +9,7 @@ import { type EarlyLook, lookEarly } from "../../runner/early-look.js";
 import { hasOptions } from "../given-by-git.js";
 import type { Command, World } from "../invocation.js";
 import { judgeHook } from "../judge-hook.js";
-import { deferNext, judgeWhole } from "../judge-whole.js";
+import { deferNext, isStale, judgeWhole } from "../judge-whole.js";
 import { openStaged } from "../open-staged.js";
 import { hookReportOptions, type ReportOptions } from "../print-report.js";
 
@@ -43,7 +43,11 @@ async function answer(
 }
 
 async function judgeCommit(call: HookCall, world: World, options: ReportOptions): Promise<number> {
-  if (call.event === WHOLE_COMMIT) return judgeWhole(call, world, options);
+  if (call.event === WHOLE_COMMIT) {
+    const [file, mark, other] = call.args;
+    if (other === undefined || !(await isStale(mark!, world))) return judgeWhole(call, world, options);
+    return judgeCommit({ ...call, event: "commit-msg", args: [file!] }, world, options);
+  }
   const stage = call.event === "commit-msg" ? call.event : "pre-commit";
   let early: EarlyLook | null = null;
   try {

@@ -259,6 +259,33 @@ describe("a commit that opens no editor", () => {
     expect(existsSync(join(repository.root, "was-run"))).toBe(true);
   });
 
+  it("is judged whole though all state was deleted between its hooks", () => {
+    const repository = deferring();
+    const bin = new TestRepository(temporaryFolder());
+    bin.write("ln", '#!/bin/sh\n/bin/ln "$@"\nrm -rf .git/tollgate\n', 0o755);
+    const env = { PATH: `${bin.root}:${process.env.PATH}` };
+    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+    const head = repository.head();
+    const ended = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
+    expect(ended).toMatchObject({ code: 1 });
+    expect(ended.output).toContain(OF_FILES);
+    expect(repository.head()).toBe(head);
+  });
+
+  it.each([2 ** 30, process.pid])(
+    "is judged by its own files where a killed commit of the same date left another index: process %i",
+    (pid) => {
+      const repository = deferring();
+      repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+      const left = `.git/tollgate/deferred-${pid}-@1700000000 +0000`;
+      repository.exec("cp", [".git/index", left]);
+      repository.write(AGENT, GOOD_AGENT).must("add", AGENT);
+      const env = { GIT_AUTHOR_DATE: "1700000000 +0000", GIT_EDITOR: `echo '${GOOD_MESSAGE}' >` };
+      expect(repository.exec("git", ["commit", "--quiet"], { env })).toMatchObject({ code: 0 });
+      expect(marks(repository)).toEqual([]);
+    },
+  );
+
   it("is refused by a tollgate that does not know of this, which then judges in two starts", () => {
     const repository = deferring();
     renameSync(join(repository.root, "node_modules/tollgate"), join(repository.root, "node_modules/new"));
