@@ -28,10 +28,10 @@ if (FAULTS_AT) {
     throw Object.assign(new Error(FAULTS_HOW), { code: FAULTS_HOW });
   };
   const { writeFileSync } = fs;
-  for (const name of ["mkdirSync", "writeFileSync", "renameSync", "unlinkSync", "rmSync"]) {
+  for (const name of ["mkdirSync", "writeFileSync", "copyFileSync", "utimesSync", "renameSync", "unlinkSync", "rmSync"]) {
     const real = fs[name];
     fs[name] = (path, ...rest) => {
-      if (isOurs(path) && struck()) {
+      if (isOurs(name === "copyFileSync" ? rest[0] : path) && struck()) {
         if (name === "writeFileSync") writeFileSync(path, rest[0].slice(0, rest[0].length / 2));
         strike();
       }

@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takePicture } from "../picture.js";
 import { callsSeen, clockOff, striking } from "../preload.js";
@@ -18,35 +9,24 @@ import { type Scene, sceneNamed } from "../scenes.js";
 import type { Place } from "../surroundings.js";
 import type { Templates } from "../template.js";
 import { type Chosen, FIXED, OPEN, PUSH, REFUSED, struck, verdictOf, wrongEnd } from "./case.js";
+import { DAMAGES, stateOf } from "./damages.js";
 
 const MESSAGE = sceneNamed("a commit whose message is refused");
+const ONE = sceneNamed("a commit that is judged in one start");
 
 /** Every file that tollgate remembers something in: from runs that refuse, that let through, and from a push. */
-const REMEMBERED = ["config.json", "attempts-commit.json", "unstaged-fixes.json", "cache/frontmatter.json"];
-
-const DAMAGES: Readonly<Record<string, (path: string) => void>> = {
-  "cut in half": (path) => {
-    const bytes = readFileSync(path);
-    writeFileSync(path, bytes.subarray(0, bytes.length / 2));
-  },
-  empty: (path) => writeFileSync(path, ""),
-  zeros: (path) => writeFileSync(path, Buffer.alloc(4096)),
-  "other bytes": (path) => writeFileSync(path, Buffer.from([0xff, 0xfe, 0, 0x7b, 0x80, 10, 0x22])),
-  "a list": (path) => writeFileSync(path, "[[1, [2]], null]"),
-  "a number": (path) => writeFileSync(path, "7"),
-  "other keys": (path) => writeFileSync(path, '{"gates":null,"sources":[],"attempt":"x","refs":{}}'),
-  "ten megabytes": (path) => writeFileSync(path, Buffer.alloc(10_000_000, 0x5b)),
-  "a folder": (path) => {
-    rmSync(path, { force: true });
-    mkdirSync(path);
-  },
-  "a link to itself": (path) => {
-    rmSync(path, { force: true });
-    symlinkSync(path, path);
-  },
-};
-
-const stateOf = ({ repo }: Place): string => join(repo, ".git/tollgate");
+const REMEMBERED = [
+  "config.json",
+  "attempts-commit.json",
+  "cache/frontmatter.json",
+  "config-held.json",
+  "deferral",
+  "fixing.json",
+  "judged-index",
+  "judged.json",
+  "message-config.json",
+  "pending-changes.json",
+];
 
 /** A scene with state of earlier runs; names that only other scenes write are there too. */
 async function withState(templates: Templates, scene: Scene): Promise<Place> {
@@ -159,8 +139,8 @@ const times = (name: string, seconds: number): Chosen => ({
 
 export const STATE: readonly Chosen[] = [
   ...Object.entries(DAMAGES).map(([what, damage]) => damaged(what, damage)),
-  ...[OPEN, REFUSED, MESSAGE, FIXED, PUSH].map((scene) => atEachWrite(scene, "SIGKILL")),
-  ...[OPEN, REFUSED, MESSAGE, PUSH].map((scene) => atEachWrite(scene, "ENOSPC")),
+  ...[OPEN, REFUSED, MESSAGE, FIXED, PUSH, ONE].map((scene) => atEachWrite(scene, "SIGKILL")),
+  ...[OPEN, REFUSED, MESSAGE, PUSH, ONE].map((scene) => atEachWrite(scene, "ENOSPC")),
   clock("a year ahead", YEAR),
   clock("thirty years behind", -30 * YEAR),
   times("1970", 1),
