@@ -94,7 +94,7 @@ async function notJudged(
   pushed: readonly PushedRef[],
 ): Promise<NotJudged[]> {
   const newest = Math.max(...pushed.map(({ at }) => at));
-  const oldest = records[0] ? Math.floor(records[0].began / 1000) : Number.POSITIVE_INFINITY;
+  const oldest = Math.min(...records.map(({ began }) => Math.floor(began / 1000)));
   const verdicts = (oid: string) =>
     records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
   const isOpen = ({ oid, at }: PushedRef) =>

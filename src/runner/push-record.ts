@@ -38,6 +38,9 @@ export interface PushRef {
 
 const FOLDER = "pushes";
 const KEPT = 20;
+/** Of milliseconds, so that names sort as numbers do. */
+const DIGITS = 15;
+const NAME = /^(\d{15})-\d+\.json$/;
 const MOST_PATHS = 5000;
 
 /** Work trees share their remote-tracking refs, so they share what was judged. A file a push: two may go on at once. */
@@ -94,8 +97,11 @@ export function noteSkipped(
   });
 }
 
+/** A clock that was set back must not put a push before those that it follows. */
 function keep(commonDir: string, push: Push): void {
-  const stamp = String(push.began).padStart(15, "0");
+  const [newest = 0] = names(commonDir).map(stampOf).slice(-1);
+  const order = Math.min(Math.max(push.began, newest + 1), 10 ** DIGITS - 1);
+  const stamp = String(order).padStart(DIGITS, "0");
   const told = { ...push, remote: withoutCredentials(push.remote) };
   if (!writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), told)) return;
   for (const name of names(commonDir).slice(0, -KEPT))
@@ -116,11 +122,13 @@ export const authorsOf = ({ fenced }: Push, path: string): readonly string[] =>
 
 const placeOf = (commonDir: string): string => join(commonDir, "tollgate", FOLDER);
 
+const stampOf = (name: string): number => Number(NAME.exec(name)![1]);
+
 /** Names begin with the time. Drafts of a write that was killed end otherwise. */
 function names(commonDir: string): string[] {
   try {
     return readdirSync(placeOf(commonDir))
-      .filter((name) => name.endsWith(".json"))
+      .filter((name) => NAME.test(name))
       .sort();
   } catch {
     return [];

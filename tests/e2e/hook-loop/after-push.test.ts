@@ -1,4 +1,4 @@
-import { statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { guardedWith } from "../../support/fixers.js";
@@ -185,6 +185,21 @@ it("says so where nothing was pushed, and is not misled by what lies in its fold
   expect(repository.tollgate("after-push").stdout).toContain("No push from this work tree was judged.");
   const { here } = pushedPair();
   for (const [at, text] of ["{", "[]", '{"refs":[null]}', "null"].entries())
-    writeFileSync(join(here.root, `.git/tollgate/pushes/zz${at}.json`), text);
+    writeFileSync(join(here.root, `.git/tollgate/pushes/99999999999999${at}-1.json`), text);
   expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+});
+
+it("takes the push that was made last for the last, though the clock was set back since the one before", () => {
+  const { here } = pushedPair();
+  const folder = join(here.root, ".git/tollgate/pushes");
+  const [name = ""] = readdirSync(folder);
+  const record = JSON.parse(readFileSync(join(folder, name), "utf8"));
+  const later = { ...record, began: 4_000_000_000_000, ended: 4_000_000_000_100 };
+  writeFileSync(join(folder, "004000000000000-1.json"), JSON.stringify(later));
+  rmSync(join(folder, name));
+  here.write("a.txt", "more\n").commit();
+  push(here);
+  const ended = here.tollgate("after-push");
+  expect(ended).toMatchObject({ code: 0 });
+  expect(ended.stdout).toContain(`pushed as judged, ${here.head().slice(0, 10)}`);
 });
