@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { type BigIntStats, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { CLEANUP_MODES, type MessageConfig } from "./cleanup.js";
 import { ask, gitError } from "./git.js";
@@ -111,11 +111,20 @@ function candidatesOf({ gitDir, commonDir, root }: Repository, env: NodeJS.Proce
 
 /** From size, times and inode, as git's index tells whether a file is still the same. */
 function stampOf(path: string): { readonly text: string; readonly settledAt: number } {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  const stat = statAt(path);
   if (!stat) return { text: "", settledAt: 0 };
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = stat;
   const tick = ctimeNs % 1_000_000_000n === 0n ? SETTLED.coarse : SETTLED.fine;
   return { text: [dev, ino, size, mtimeNs, ctimeNs].join(":"), settledAt: Number(ctimeMs) + tick };
+}
+
+/** null where git cannot read it either: not there, or below a file, as with HOME=/dev/null. */
+function statAt(path: string): BigIntStats | null {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
+  }
 }
 
 interface Listed {

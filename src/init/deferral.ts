@@ -76,4 +76,10 @@ const hasConfiguredHooks = async (repo: Repository): Promise<boolean> =>
 const absolute = (root: string, path: string): string => (path.startsWith("/") ? path : join(root, path));
 
 /** In milliseconds since 1970; null: there is no such file. */
-const changedAt = (path: string): number | null => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
+function changedAt(path: string): number | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -105,4 +105,10 @@ describe("what git is configured to do with a message", () => {
     await readMessageConfig(await findRepository(repository.root), process.env, ctimeMs + 50);
     expect(() => readFileSync(kept(repository))).toThrow("ENOENT");
   });
+
+  it("is read where HOME is no folder", async () => {
+    const { repository, read } = await prepare();
+    repository.must("config", "core.commentChar", ";");
+    expect(await read({ HOME: "/dev/null" })).toMatchObject({ comment: ";" });
+  });
 });
