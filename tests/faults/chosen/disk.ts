@@ -114,9 +114,9 @@ export const DISK: readonly Chosen[] = [
       return struck(place, OPEN, { ...verdictOf(OPEN), mend: () => unmount(place.home) });
     },
   },
-  ...(["", "/nowhere/at/all"] as const).map(
+  ...(["", "/nowhere/at/all", "/dev/null"] as const).map(
     (home): Chosen => ({
-      name: home === "" ? "HOME is empty" : "HOME is a folder that is not there",
+      name: home === "" ? "HOME is empty" : `HOME is ${home}`,
       async strike({ templates }) {
         const env = { HOME: home, XDG_CONFIG_HOME: undefined };
         return struck(templates.copy(OPEN), OPEN, verdictOf(OPEN), OPEN.command, { env });
