@@ -40,7 +40,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: "gives a layer a share of its own, with the layers below it",
-    expect: ["zone", "load-over-budget", "zone", "zone"],
+    expect: ["load-over-budget", "zone"],
     options: {
       window: 10_000,
       loads: { router: ["router.md"], context: { files: ["map.md"], with: ["router"], share: 0.15 } },

@@ -45,9 +45,16 @@ export function writeWhole(place: string, content: string | Buffer): boolean {
   }
 }
 
-/** Whether a link stands in the place of a state folder: what lies where it leads is somebody else's. */
+/**
+ * Whether a link stands in the place of a state folder: what lies where it leads is somebody else's. So is what cannot be
+ * looked at, as below a file.
+ */
 export function leadsElsewhere(folder: string): boolean {
-  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return true;
+  } catch {
+    return true;
+  }
   const above = dirname(folder);
   return basename(folder) !== "tollgate" && above !== folder && leadsElsewhere(above);
 }

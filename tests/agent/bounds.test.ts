@@ -15,7 +15,7 @@ const AROUND = {
   aliases: new Map([["again", "again -c a=b"]]),
 };
 const LENGTH = 100_000;
-/** In milliseconds of work; each is measured once more before it counts as too slow. */
+/** In milliseconds of work. */
 const BOUND = 1_000;
 
 const worked = (command: string): number => workOf(() => judgeCommand(command, AROUND, cpuTime));

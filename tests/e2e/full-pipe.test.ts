@@ -19,7 +19,7 @@ it("writes a long report whole into a pipe that is full and does not wait", asyn
   spawnSync(process.execPath, args, { ...options, stdio: ["ignore", expected, "inherit"] });
   closeSync(expected);
 
-  spawnSync("mkfifo", [join(root, "pipe")]);
+  repository.exec("mkfifo", ["pipe"]);
   const pipe = openSync(join(root, "pipe"), constants.O_RDWR | constants.O_NONBLOCK);
   // Node lets what it starts wait for its first three descriptors; a shell hands another one on as it is.
   const child = spawn("sh", ["-c", 'exec "$@" >&3', "sh", process.execPath, ...args], {
