@@ -187,6 +187,10 @@ function lateModules(text) {
   return names.reduce((one, name) => one.replaceAll(new RegExp(`\\b${name}\\.`, "g"), `${name}().`), late);
 }
 
+/** esbuild copies a bundle's exports, name by name, for those who look whether it was an ES module: nobody does here. */
+const direct = (text) =>
+  text.replace("module.exports=__toCommonJS(stdin_exports)", "module.exports=stdin_exports");
+
 /**
  * A bundle is compiled as a script, which cannot import; another bundle is required, and a module is imported by
  * the one file that does nothing else.
@@ -195,7 +199,7 @@ const asScript = (text) =>
   (text.includes(SCRIPT_URL)
     ? `const ${SCRIPT_URL}=()=>require("node:url").pathToFileURL(__filename).href;`
     : "") +
-  ascii(lateModules(text.replaceAll(SCRIPT_URL, `${SCRIPT_URL}()`))).replaceAll(
+  ascii(lateModules(direct(text.replaceAll(SCRIPT_URL, `${SCRIPT_URL}()`)))).replaceAll(
     /\bimport\("([^"#]+)(?:#(\w+))?"\)/g,
     (_, path, part) =>
       path in BUNDLES || path.startsWith("node:")

@@ -8,7 +8,6 @@ import {
   unlinkSync,
   writeFileSync,
 } from "node:fs";
-import { Module } from "node:module";
 import { join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { PROBE } from "../../hooks/probe.js";
@@ -75,20 +74,20 @@ export class Bundles {
     const loaded = require.cache[path];
     if (loaded) return loaded.exports;
     if (this.folder === null) return require(path);
-    const module = new Module(path);
-    module.filename = path;
-    require.cache[path] = module;
+    const loading = newModule(path);
+    loading.filename = path;
+    require.cache[path] = loading;
     const run = this.#compile(name, path, this.folder).runInThisContext() as CommonJs;
     run.call(
-      module.exports,
-      module.exports,
+      loading.exports,
+      loading.exports,
       (id) => (BUNDLES.has(id) ? this.load(id) : require(id)),
-      module,
+      loading,
       path,
       __dirname,
     );
-    module.loaded = true;
-    return module.exports;
+    loading.loaded = true;
+    return loading.exports;
   }
 
   /** Keeps what this run compiled. Never throws: a place that cannot be written costs time, not the verdict. */
@@ -127,6 +126,10 @@ type CommonJs = (
   filename: string,
   dirname: string,
 ) => void;
+
+/** This file is a module, too: to load the class by its name takes longer. */
+const newModule = (path: string): NodeJS.Module =>
+  new (module.constructor as new (path: string) => NodeJS.Module)(path);
 
 /** What the work trees of a clone share, where `cwd` is the top of one, as it is in hooks; null anywhere else. */
 function commonDirOf(cwd: string): string | null {

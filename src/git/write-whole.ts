@@ -61,14 +61,19 @@ export function leadsElsewhere(folder: string): boolean {
 
 /** Takes away what processes that have ended left half-written in a folder, or for nobody. Never throws. */
 export function dropDrafts(folder: string): void {
-  if (leadsElsewhere(folder)) return;
-  for (const name of namesIn(folder)) {
-    const path = join(folder, name);
-    const [, owner, writer] = DRAFT.exec(name) ?? [];
-    const left = owner !== undefined && !isRunning(Number(owner));
-    const half = writer !== undefined && (!isRunning(Number(writer)) || isAbandoned(path));
-    if (left || half || (MARK.test(name) && isAbandoned(path))) drop(path);
-  }
+  const places = namesIn(folder)
+    .filter((name) => DRAFT.test(name) || MARK.test(name))
+    .map((name) => join(folder, name));
+  // Mostly there is none.
+  if (places.length > 0 && !leadsElsewhere(folder)) for (const place of places) dropLeft(place);
+}
+
+function dropLeft(path: string): void {
+  const name = basename(path);
+  const [, owner, writer] = DRAFT.exec(name) ?? [];
+  const left = owner !== undefined && !isRunning(Number(owner));
+  const half = writer !== undefined && (!isRunning(Number(writer)) || isAbandoned(path));
+  if (left || half || (MARK.test(name) && isAbandoned(path))) drop(path);
 }
 
 /** A folder of our own under a state directory, for as long as this process lives: what a kill leaves is swept. */
