@@ -1,3 +1,4 @@
+import { isAscii } from "../../../src/content/ascii.js";
 import { hintOf } from "../hints.js";
 
 const EMPTY_WORDS: ReadonlySet<string> = new Set([
@@ -45,7 +46,8 @@ function remembered(answer: (text: string) => string): (text: string) => string 
 /** Lower case, without punctuation and blanks at the ends. */
 function bare(text: string): string {
   // A Unicode class takes a while to compile, and most texts begin and end with a letter.
-  const isEdge = (at: number) => !/[A-Za-z0-9]/.test(text[at]!) && /[\p{P}\p{S}\s]/u.test(text[at]!);
+  const isEdge = (at: number) =>
+    isAscii(text[at]!) ? /[\s!-/:-@[-`{-~]/.test(text[at]!) : /[\p{P}\p{S}\s]/u.test(text[at]!);
   let start = 0;
   let end = text.length;
   while (start < end && isEdge(start)) start++;

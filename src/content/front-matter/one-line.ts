@@ -50,7 +50,8 @@ async function findRefused(block: string, limits: Limits): Promise<Unquoted[]> {
 }
 
 /** Spares the parser: YAML refuses no text without a special character in front or a colon inside. */
-const mayBeRefused = (value: string): boolean => /^[^\p{L}\p{N}]|:(?:\s|$)/u.test(value);
+const mayBeRefused = (value: string): boolean =>
+  /:(?:\s|$)/.test(value) || (!/^(?:[A-Za-z0-9]|$)/.test(value) && /^[^\p{L}\p{N}]/u.test(value));
 
 function quote(block: string, values: readonly Unquoted[]): string {
   let text = "";

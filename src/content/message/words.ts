@@ -1,14 +1,13 @@
-/** Unicode classes take a millisecond to compile: most texts do without. */
+import { isAscii } from "../ascii.js";
+
 const ASCII_WORD = /[A-Za-z0-9][A-Za-z0-9_'-]*/g;
 /** Scripts that put no space between words: each character counts. */
-const WORD =
+const anyWord = () =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}'’_-])*/gu;
 
 /** Counts words up to `limit`. */
 export function countWords(text: string, limit: number): number {
   let count = 0;
-  for (const _ of text.matchAll(isAscii(text) ? ASCII_WORD : WORD)) if (++count >= limit) break;
+  for (const _ of text.matchAll(isAscii(text) ? ASCII_WORD : anyWord())) if (++count >= limit) break;
   return count;
 }
-
-const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);

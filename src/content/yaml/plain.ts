@@ -1,3 +1,5 @@
+import { isAscii } from "../ascii.js";
+
 /** A field of one line, and where its key and value stand (line and column from 1, `start` in the block). */
 export interface PlainField {
   readonly value: string;
@@ -7,7 +9,8 @@ export interface PlainField {
 }
 
 /** A key, and text that is no other YAML: begins with a letter, holds no `:`, no `#` and nothing unprintable. */
-const FIELD = /^([A-Za-z][\w-]*):( +)([A-Za-z][^:#\p{C}\p{Zl}\p{Zp}]*[^:#\s\p{C}])\r?$/u;
+const ASCII_FIELD = /^([A-Za-z][\w-]*):( +)([A-Za-z][^:#\0-\x1f\x7f]*[^:#\s\0-\x1f\x7f])\r?$/;
+const anyField = () => /^([A-Za-z][\w-]*):( +)([A-Za-z][^:#\p{C}\p{Zl}\p{Zp}]*[^:#\s\p{C}])\r?$/u;
 /** Words that YAML's core schema takes for something else. */
 const NOT_TEXT = /^(?:null|true|false)$/i;
 
@@ -20,9 +23,10 @@ export function readPlainFields(block: string): ReadonlyMap<string, PlainField> 
   const fields = new Map<string, PlainField>();
   const lines = block.split("\n");
   if (lines.pop() !== "" || lines.length === 0) return null;
+  const field = isAscii(block) ? ASCII_FIELD : anyField();
   let start = 0;
   for (const [index, line] of lines.entries()) {
-    const [, key, gap, value] = FIELD.exec(line) ?? [];
+    const [, key, gap, value] = field.exec(line) ?? [];
     if (key === undefined || NOT_TEXT.test(key) || NOT_TEXT.test(value!) || fields.has(key)) return null;
     fields.set(key, { value: value!, line: index + 1, valueColumn: key.length + 2 + gap!.length, start });
     start += line.length + 1;
