@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findImports } from "../../src/content/imports.js";
+import { cpuTime } from "../support/cpu-time.js";
 
 const found = (text: string, from = "docs/CLAUDE.md") =>
   [...findImports(text, from)].map(({ path, line, column, certain }) => ({ path, line, column, certain }));
@@ -49,7 +50,7 @@ it("reads escaped blanks", () => {
 });
 
 it("takes no longer for hostile text", () => {
-  const start = Date.now();
+  const start = cpuTime();
   for (const text of [
     `@${".".repeat(500_000)}`,
     "@a ".repeat(200_000),
@@ -62,5 +63,5 @@ it("takes no longer for hostile text", () => {
     "- a\n".repeat(100_000).replace(/\n/g, "\n  @"),
   ])
     found(text);
-  expect(Date.now() - start).toBeLessThan(3_000);
+  expect(cpuTime() - start).toBeLessThan(3_000);
 });

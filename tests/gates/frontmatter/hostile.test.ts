@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { cpuTime } from "../../support/cpu-time.js";
 import { judgeBytes, placesOf } from "./judge-bytes.js";
 
 const GOOD = "name: a\ndescription: b\n";
@@ -78,18 +79,18 @@ it.each([
     "nesting is",
   ],
 ])("stops at %s within a second, saying so", async (_name, bytes, message) => {
-  const start = performance.now();
+  const start = cpuTime();
   const findings = await judgeBytes(bytes);
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(cpuTime() - start).toBeLessThan(1_000);
   expect(findings.map(({ rule }) => rule)).toEqual(["too-large"]);
   expect(findings[0]!.message).toContain(message);
 });
 
 it("counts 100,000 keys in linear time where config allows them to be read", async () => {
-  const start = performance.now();
+  const start = cpuTime();
   const limits = { frontMatterBytes: 2_000_000, fileBytes: 2_000_000 };
   const [finding] = await judgeBytes(agent(flowMap(100_000)), "claude-agent", limits);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(cpuTime() - start).toBeLessThan(5_000);
   expect(finding).toMatchObject({ rule: "too-large", data: { size: 100_001 } });
 });
 
