@@ -62,7 +62,7 @@ async function judgeStart(judging: Judging, paths: Paths): Promise<ImportProblem
   return problemsIn(start.graph, view.snapshot);
 }
 
-/** null when its bytes alone show that it fits: hooks need no exact number. */
+/** null when it surely fits: hooks need no exact number. */
 async function judgeLoad(judging: Judging, load: Load, title: string): Promise<Estimate | null> {
   const cost = await judgeOver(judging, load, title, "error");
   if (cost) reportZone(judging, title, "takes", cost);
