@@ -1,6 +1,7 @@
-/** Who a URL logs in as, up to the host (RFC 3986, 3.2.1), and what services take as a token in a query. */
+/** Who a URL logs in as, up to the host (RFC 3986, 3.2.1). */
 const LOGIN = /\b([a-z][a-z0-9+.-]{0,20}):\/\/([^\s/?#"'`<>]+)@/gi;
-const TOKEN = /([?&](?:access_|private_|auth_|job_)?token=)[^&\s"'`<>]+/gi;
+/** What services take as a token in a query. A backslash is part of none: in JSON it belongs to the quote that comes next. */
+const TOKEN = /([?&](?:access_|private_|auth_|job_)?token=)[^&\s"'`<>\\]+/gi;
 
 /** A name that is no secret: whoever reaches a host by ssh or git says one. */
 const isName = (scheme: string, login: string): boolean =>

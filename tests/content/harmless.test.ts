@@ -41,4 +41,9 @@ describe("text that may be printed", () => {
     const value = { a: "\u001b[2J\u009b1m\u202e ##[error]", "::b": "\n::error::x" };
     expect(JSON.parse(harmless(JSON.stringify(value, null, 2)))).toEqual(value);
   });
+
+  it("is JSON still where a token was the last word in quotes", () => {
+    const run = (token: string) => `curl "https://x.example/?token=${token}" and \\"?token=${token}\\"`;
+    expect(JSON.parse(harmless(JSON.stringify(run("abc"))))).toBe(run("***"));
+  });
 });
