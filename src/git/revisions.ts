@@ -48,8 +48,17 @@ export async function requireCommit(repo: Repository, revision: string, where: s
   );
 }
 
-/** HEAD's commit, or null on an unborn branch. */
-export const headCommit = (repo: Repository): Promise<string | null> => resolveCommit(repo, "HEAD");
+/** HEAD's commit, or null on an unborn branch. Throws UserError where HEAD has one that cannot be read. */
+export async function headCommit(repo: Repository): Promise<string | null> {
+  const oid = await resolveCommit(repo, "HEAD");
+  // To git a commit that is missing or damaged is as little a commit as none.
+  if (oid === null && (await ask(repo, ["rev-parse", "--verify", "--quiet", "HEAD"])).code === 0)
+    throw new UserError(
+      "HEAD names a commit that cannot be read.",
+      "`git fsck` names what is missing or damaged; fetch it. Until then nothing is judged.",
+    );
+  return oid;
+}
 
 /** The id of the empty tree in this repository's object format; git knows it without storing it. */
 export async function emptyTree(repo: Repository): Promise<string> {

@@ -40,6 +40,12 @@ describe("a revision", () => {
     await expect(resolveCommit(repo, "main")).rejects.toThrow("git rev-parse");
   });
 
+  it("is an error where HEAD names a commit that is missing, never an unborn branch", async () => {
+    const { repository, oid, repo } = await open();
+    rmSync(join(repository.root, ".git/objects", oid.slice(0, 2), oid.slice(2)));
+    await expect(headCommit(repo)).rejects.toThrow("HEAD names a commit that cannot be read");
+  });
+
   it("that somebody named has to be there, and a shallow clone says what it lacks", async () => {
     const { repository, oid, repo } = await open();
     const first = oid;
