@@ -25,9 +25,9 @@ tollgate_hook() {
       for tollgate_mark in "$tollgate_state"/deferred-*-"${GIT_AUTHOR_DATE-}"; do
         [ ! -f "$tollgate_mark" ] || { tollgate_deferred "$2" other; return $?; }
       done
-      # Somebody deleted all state on the way, and with it the mark, if there was one. A merge runs no pre-commit.
-      if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ] && [ ! -d "$tollgate_state" ] &&
-        [ -n "${GIT_AUTHOR_DATE-}" ] && [ ! -f "${tollgate_state%tollgate}MERGE_HEAD" ] && [ -z "${TOLLGATE_PROBE-}" ]; then
+      # Somebody deleted state on the way, and with it the mark, if there was one. A merge runs no pre-commit.
+      if [ -n "${tollgate_next-}" ] && [ "${GIT_EDITOR-}" = : ] && [ -n "${GIT_AUTHOR_DATE-}" ] && ! tollgate_judged &&
+        [ ! -f "${tollgate_state%tollgate}MERGE_HEAD" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ]; then
         tollgate_mark=$tollgate_state/deferred-$PPID-$GIT_AUTHOR_DATE
         tollgate_deferred "$2"
         return $?
@@ -78,6 +78,17 @@ tollgate_comes() {
       *) return 1 ;;
     esac
   done <.husky/commit-msg
+  return 1
+}
+
+# tollgate_judged: whether pre-commit wrote down that it judged the files of this commit; where nothing can be written,
+# nothing was left to commit-msg either.
+tollgate_judged() {
+  [ -d "$tollgate_state" ] || return 1
+  [ -w "$tollgate_state" ] && [ ! -h "$tollgate_state" ] || return 0
+  [ -f "$tollgate_state/judged.json" ] || return 1
+  read -r tollgate_line <"$tollgate_state/judged.json" || [ -n "$tollgate_line" ] || return 1
+  case $tollgate_line in *'"commit":"'"$GIT_AUTHOR_DATE"'"'*) return 0 ;; esac
   return 1
 }
 

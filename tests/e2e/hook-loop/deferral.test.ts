@@ -259,18 +259,21 @@ describe("a commit that opens no editor", () => {
     expect(existsSync(join(repository.root, "was-run"))).toBe(true);
   });
 
-  it("is judged whole though all state was deleted between its hooks", () => {
-    const repository = deferring();
-    const bin = new TestRepository(temporaryFolder());
-    bin.write("ln", '#!/bin/sh\n/bin/ln "$@"\nrm -rf .git/tollgate\n', 0o755);
-    const env = { PATH: `${bin.root}:${process.env.PATH}` };
-    repository.write(AGENT, "No front matter.\n").must("add", AGENT);
-    const head = repository.head();
-    const ended = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
-    expect(ended).toMatchObject({ code: 1 });
-    expect(ended.output).toContain(OF_FILES);
-    expect(repository.head()).toBe(head);
-  });
+  it.each(["rm -rf .git/tollgate", "rm -f .git/tollgate/deferred-*", "rm -f .git/tollgate/*"])(
+    "is judged whole though state was deleted between its hooks: %s",
+    (deletes) => {
+      const repository = deferring();
+      const bin = new TestRepository(temporaryFolder());
+      bin.write("ln", `#!/bin/sh\n/bin/ln "$@"\n${deletes}\n`, 0o755);
+      const env = { PATH: `${bin.root}:${process.env.PATH}` };
+      repository.write(AGENT, "No front matter.\n").must("add", AGENT);
+      const head = repository.head();
+      const ended = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
+      expect(ended).toMatchObject({ code: 1 });
+      expect(ended.output).toContain(OF_FILES);
+      expect(repository.head()).toBe(head);
+    },
+  );
 
   it.each([2 ** 30, process.pid])(
     "is judged by its own files where a killed commit of the same date left another index: process %i",
@@ -345,7 +348,8 @@ describe("a hook that is called by other means", () => {
     const env = { ...COMMIT, GIT_INDEX_FILE: ".git/index" };
     call(repository, ".husky/_/pre-commit", [], env);
     const other = { ...env, GIT_AUTHOR_DATE: "@1700000001 +0000" };
-    expect(call(repository, ".husky/_/commit-msg", [".git/MESSAGE"], other)).toMatchObject({ code: 0 });
+    // Nobody judged the files of this one, so it is judged whole.
+    expect(call(repository, ".husky/_/commit-msg", [".git/MESSAGE"], other)).toMatchObject({ code: 1 });
     expect(marks(repository)).toHaveLength(1);
   });
 });
