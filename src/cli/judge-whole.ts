@@ -27,7 +27,9 @@ export async function judgeWhole(
   world: World,
   options: ReportOptions,
 ): Promise<number> {
-  const { cwd, env } = world;
+  const { cwd } = world;
+  // As git gave it: what is set below is the process's own.
+  const env = { ...world.env };
   const index = resolve(cwd, env.GIT_INDEX_FILE ?? ".git/index");
   const named = resolve(cwd, env.GIT_DIR ?? ".git", "tollgate", mark!);
   // Where it was deleted on the way, git's index is all that is left.

@@ -80,6 +80,15 @@ describe("a commit that opens no editor", () => {
     },
   );
 
+  it.each([
+    [[], ""],
+    [["--amend"], " --amend"],
+    [["--all"], " --all"],
+  ])("is refused with the command that it was begun with: %j", (args, more) => {
+    const { output } = commitBad(deferring(), ...args);
+    expect(output).toMatch(new RegExp(`then git commit -F \\S+\\.txt${more}\n$`));
+  });
+
   it("is refused in one report, which tells of files and message and what to do about each", async () => {
     const repository = deferring();
     const told = commitBad(repository).output;
