@@ -4,6 +4,13 @@ import { verdictOf } from "../support/judged-command.js";
 
 /** What agents run all day; much of it names what a way round would use. */
 const EVERYDAY = [
+  "git show HEAD:scripts/x.sh | bash -n",
+  "git show HEAD:scripts/x.sh | sh -eun -",
+  "echo 'git commit -n' > x.sh; bash -n x.sh",
+  "find . -name '*.sh' -exec chmod +x {} +",
+  "find . -name '*.sh' | xargs shellcheck",
+  "find . -name '*.sh' -exec sed -i 's/a/b/' {} +",
+  "find . -name '*.txt' -exec sh -c 'mv \"$0\" \"${0%.txt}.md\"' {} ;",
   "find . -name '*.html' -exec chmod 644 {} +",
   "find scripts -type f -exec chmod +x {} +",
   "find . -type d -exec chmod 755 {} +",

@@ -4,6 +4,15 @@ import { verdictOf } from "../support/judged-command.js";
 
 /** Guarded paths that no word spells out: another command prints or finds them, or a script of sed writes them. */
 const DENIED = [
+  "find . -name '*.sh' -delete",
+  "find . -name '*.sh' | xargs rm",
+  "rm $(git ls-files '*.sh')",
+  "find . -name commit-msg -exec sh -c 'rm \"$0\"' {} ;",
+  "sh -c 'rm \"$0\"' .husky/pre-commit",
+  'sh -c \'rm "${0}" "$1"\' .husky/pre-commit x',
+  "BASH_ARGV0=.husky/pre-commit; rm $0",
+  "echo 'git commit -n' > x.sh; bash -in x.sh",
+  "echo 'git commit -n' > x.sh; bash -n +n x.sh",
   "find . -path ./src -prune -o -name 'pre-*' -exec rm {} +",
   "sed -n 'w .husky/commit-msg' x",
   "sed 's/a/b/w .husky/pre-commit' x",

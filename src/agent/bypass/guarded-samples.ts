@@ -8,7 +8,15 @@ export interface Sample {
   readonly isFolder: boolean;
 }
 
-const HUSKY = ["pre-commit", "commit-msg", "pre-push", "prepare-commit-msg", "_/pre-commit", "_/h"];
+const HUSKY = [
+  "pre-commit",
+  "commit-msg",
+  "pre-push",
+  "prepare-commit-msg",
+  "tollgate.sh",
+  "_/pre-commit",
+  "_/h",
+];
 const IN_GIT = [
   "config",
   "HEAD",

@@ -21,20 +21,33 @@ export function shellScript(args: readonly string[]): string | null {
     if (/[oO]$/.test(arg)) at++;
   }
   if (!isScript) return null;
-  const [script = "", , ...values] = args.slice(at);
-  // `$1` and its like in the script are the words behind it.
-  return values.length === 0
-    ? plainText(script)
-    : `set -- ${values.map(wordOf).join(" ")}\n${plainText(script)}`;
+  const [script = "", self, ...values] = args.slice(at);
+  // `$0`, `$1` and its like in the script are the words behind it.
+  const given = [
+    ...(self === undefined || !/\$\{?0/.test(script) ? [] : [`BASH_ARGV0=${wordOf(self)}`]),
+    ...(values.length === 0 ? [] : [`set -- ${values.map(wordOf).join(" ")}`]),
+  ];
+  return [...given, plainText(script)].join("\n");
 }
 
-/** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when it is no shell. */
+/** With `-n` a shell only looks whether it could read its script; not where `-i` or `+n` stands beside it. */
+function onlyReads(name: string, options: readonly string[]): boolean {
+  return (
+    /^(ba|rba|z|da|k|a|mk)?sh$/.test(name) &&
+    options.every((option) => /^-[efnuvx]+$/.test(option)) &&
+    options.some((option) => option.includes("n"))
+  );
+}
+
+/** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when none is run. */
 export function scriptFile(words: readonly string[]): { path: string; values: readonly string[] } | null {
   const name = programOf(words[0] ?? "");
   if (/^(at|batch|parallel)$/.test(name)) return { path: "/dev/stdin", values: [] };
   if (!SHELLS.has(name) || shellScript(words.slice(1)) !== null) return null;
   const at = words.findIndex((word, index) => index > 0 && !/^[-+]./.test(word));
-  const reads = words.slice(1, at < 0 ? undefined : at).some((word) => /^-[A-Za-z]*s$/.test(word));
+  const options = words.slice(1, at < 0 ? undefined : at);
+  if (onlyReads(name, options)) return null;
+  const reads = options.some((word) => /^-[A-Za-z]*s$/.test(word));
   if (at < 0 || reads) return { path: "/dev/stdin", values: at < 0 ? [] : words.slice(at) };
   return { path: words[at]!, values: words.slice(at + 1) };
 }

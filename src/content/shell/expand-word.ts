@@ -87,6 +87,8 @@ function variableOf(
   const known =
     variables.get(variable) ??
     variables.get(variable.replace(/\[[@*]]$/, "")) ??
+    // What is given to it is `$0` from then on (Bash manual, 5.2).
+    (variable === "0" ? variables.get("BASH_ARGV0") : null) ??
     (variable === "IFS" ? [" "] : null);
   if (operator === null) return known ?? [MARK.unknown];
   if (!/^:?[-=+]$/.test(operator)) return [MARK.unknown];
