@@ -69,7 +69,14 @@ function withoutOurs(file: HooksFile, text: string, keeps: Keeps): string {
   return result;
 }
 
-const isOurs = (entry: unknown): boolean => JSON.stringify(entry).includes(OURS);
+/** The commands of init, from the first on; one that only calls or names tollgate among others is a person's. */
+const COMMAND = new RegExp(`^(\\{ cd .*; )?${OURS}[\\w-]+ [\\w-]+( \\|\\| exit 2)?$`, "s");
+
+function isOurs(entry: unknown): boolean {
+  if (!isObject(entry)) return false;
+  if (Array.isArray(entry.hooks)) return entry.hooks.some(isOurs);
+  return typeof entry.command === "string" && COMMAND.test(entry.command);
+}
 
 const isAllOurs = (entry: unknown): boolean => isOurs(entry) && othersIn(entry) === null;
 

@@ -295,4 +295,21 @@ describe.each([
     expect(JSON.stringify(JSON.parse(textOf(repository)).hooks)).toContain("echo theirs");
     expect(textOf(repository)).not.toContain("tollgate_agent");
   });
+
+  it.each([
+    "echo begun; . ./.husky/tollgate.sh; tollgate_agent claude stop",
+    "{ cd . && . ./.husky/tollgate.sh; tollgate_agent claude stop; }; ./audit.sh",
+    "./audit.sh # beside tollgate_agent claude",
+  ])("leave a person's own command that calls or names tollgate: %s", (command) => {
+    const repository = wired();
+    const today = JSON.parse(textOf(repository));
+    const [event, [entry]] = Object.entries(today.hooks as Record<string, { hooks?: unknown[] }[]>)[0]!;
+    const theirs = entry!.hooks ? { hooks: [{ type: "command", command }] } : { command };
+    const hooks = { ...today.hooks, [event]: [theirs, entry], Notification: [theirs] };
+    repository.write(path, JSON.stringify({ ...today, hooks }));
+    repository.tollgate("init", "--yes");
+    expect(JSON.parse(textOf(repository)).hooks).toEqual(hooks);
+    repository.tollgate("uninstall");
+    expect(JSON.parse(textOf(repository)).hooks).toEqual({ [event]: [theirs], Notification: [theirs] });
+  });
 });
