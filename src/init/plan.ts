@@ -63,11 +63,7 @@ export async function planInit(
     edit(makefileOf(root), "make targets quick and ci-all", (text) => makefileText(text, home)),
     edit(".gitignore", "keeps tollgate.local.yaml out", (text) => ignoreText(text, found.isDependency)),
     ...(found.isDependency && found.joined === null
-      ? [
-          edit(manifestOf(home), "arms every clone at its install (scripts.prepare)", (text) =>
-            withPrepare(text!),
-          ),
-        ]
+      ? [edit(manifestOf(home), "arms each clone at its install", (text) => withPrepare(text!))]
       : []),
     ...harnesses.map((file) =>
       edit(file.path, `${file.title} asks tollgate too`, (text) => withHooks(file, text)),

@@ -161,7 +161,7 @@ function tellFound({
 function describe({ changes }: InitPlan, armed: boolean, { joined }: Detected): string {
   const lines = changes.map(({ path, before, what }) => [before === null ? "create" : "add to", path, what]);
   if (!armed && joined === null)
-    lines.push(["set", "core.hooksPath", "to husky's .husky/_ (linked work trees: their own)"]);
+    lines.push(["set", "core.hooksPath", "husky's; linked work trees get their own"]);
   const width = Math.max(...lines.map(([, name]) => name!.length));
   return lines.map(([verb, name, what]) => `${verb!.padEnd(6)}  ${name!.padEnd(width)}  ${what}\n`).join("");
 }
