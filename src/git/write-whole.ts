@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -29,14 +30,17 @@ const ABANDONED = 10 * 60 * 1000;
 /**
  * Writes a file of ours under the git directory whole or not at all, for nobody else to read. false where it cannot be
  * written. Drafts that killed processes left in the same folder are taken away.
+ *
+ * `changed`: the time that the file has to bear from the first moment it is there; else that of the write.
  */
-export function writeWhole(place: string, content: string | Buffer): boolean {
+export function writeWhole(place: string, content: string | Buffer, changed?: Date): boolean {
   if (leadsElsewhere(dirname(place))) return false;
   const draft = `${place}.${process.pid}`;
   try {
     mkdirSync(dirname(place), { recursive: true });
     dropDrafts(dirname(place));
     writeFileSync(draft, content, { mode: 0o600 });
+    if (changed) utimesSync(draft, new Date(), changed);
     renameSync(draft, place);
     return true;
   } catch {

@@ -1,4 +1,4 @@
-import { statSync, utimesSync } from "node:fs";
+import { statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { CONFIG_NAMES, LOCAL } from "../config/names.js";
@@ -49,9 +49,8 @@ export async function writeDeferral(
   if (hasConfigHooks && (await hasConfiguredHooks(repo))) return;
   const list = statePlace(gitDir, "deferral");
   const text = places.map(({ path, changed }) => `${changed === null ? "-" : "+"}${path}\n`).join("");
-  if (!writeWhole(list, text)) return;
   // As old as the youngest of them: whatever changes from now on is younger, also where only seconds count.
-  utimesSync(list, new Date(), new Date(Math.ceil(last) + 1));
+  writeWhole(list, text, new Date(Math.ceil(last) + 1));
 }
 
 /** Where hooks may be configured (git-config(1), FILES). */

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readdirSync, renameSync, utimesSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, renameSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { onDisk } from "../../support/fixers.js";
@@ -11,6 +11,7 @@ const GOOD_AGENT = "---\nname: reviewer\ndescription: Reviews code when it is as
 const OF_FILES = "frontmatter/missing";
 const OF_MESSAGE = "commit-message/section-missing";
 const CONFIG = "tollgate.yaml";
+const LIST = ".git/tollgate/deferral";
 
 const REPEATED = "repeated-failure";
 
@@ -42,8 +43,7 @@ function putOld(tree: TestRepository, path: string, text: string): void {
   utimesSync(join(tree.root, path), EARLIER, EARLIER);
 }
 
-const list = (repository: TestRepository): string =>
-  repository.exec("cat", [".git/tollgate/deferral"]).stdout;
+const list = (repository: TestRepository): string => repository.exec("cat", [LIST]).stdout;
 
 function commitGood(tree: TestRepository): void {
   expect(tree.git("commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE)).toMatchObject({
@@ -223,6 +223,18 @@ describe("a commit that opens no editor", () => {
     change(repository);
     expect(commitBad(repository).output).not.toContain(OF_MESSAGE);
     expect(marks(repository)).toEqual([]);
+  });
+
+  it("is judged in two starts where the list that allows one cannot be given its time", () => {
+    const repository = guardedRepository();
+    const preload = join(temporaryFolder(), "full.cjs");
+    writeFileSync(preload, 'require("node:fs").utimesSync = () => { throw new Error("ENOSPC"); };\n');
+    const env = { NODE_OPTIONS: `--require ${preload}` };
+    age(repository);
+    const ended = repository.exec("git", ["commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE], { env });
+    expect(ended).toMatchObject({ code: 0, stderr: "" });
+    expect(readdirSync(join(repository.root, dirname(LIST))).join()).not.toContain("deferral");
+    expect(commitBad(repository).output).not.toContain(OF_MESSAGE);
   });
 
   it("is judged in two starts from its first on where another hook stands between", () => {
