@@ -59,7 +59,8 @@ tollgate_defer() {
     tollgate_path=${tollgate_line#?}
     case $tollgate_line in
       +*) [ -f "$tollgate_path" ] && [ ! "$tollgate_path" -nt "$tollgate_list" ] || return 1 ;;
-      *) [ ! -e "$tollgate_path" ] || return 1 ;;
+      -*) [ ! -e "$tollgate_path" ] || return 1 ;;
+      *) return 1 ;;
     esac
   done <"$tollgate_list"
   tollgate_comes || return 1

@@ -217,6 +217,7 @@ describe("a commit that opens no editor", () => {
       "what git starts at commit-msg came anew with its old date",
       (it) => putOld(it, ".husky/_/commit-msg", "#!/bin/sh\n# Nothing.\nexit 0\n"),
     ],
+    ["the list has a line that says nothing", (it) => putOld(it, LIST, '{"hooks":[]}\n')],
     ["git would not call commit-msg", (it) => chmodSync(join(it.root, ".husky/_/commit-msg"), 0o644)],
   ])("is judged in two starts when %s", (_, change) => {
     const repository = deferring();
