@@ -74,7 +74,19 @@ function wrongEnd(
   if (done && ended.code !== 0 && !gitStruck)
     problems.push(`git ended with ${told(ended)} after it was done`);
   if (!gitStruck && ended.code !== 0 && ended.code !== 1) problems.push(`git ended with ${told(ended)}`);
-  const allowed = codesOf(scene, strike);
+  return [...problems, ...wrongHooks(scene.verdict, ended, strike)].map((text) => codeProblem(text, ended));
+}
+
+export const codeProblem = (text: string, { hooks, output }: Ended): Problem =>
+  problem(
+    "code",
+    `${text} (${hooks.map(({ event, code }) => `${event} ${code}`)}): ${output.trim().slice(0, 600)}`,
+  );
+
+/** What is wrong with how one git's hooks ended, and with what they said. */
+export function wrongHooks(verdict: Scene["verdict"], ended: Ended, strike: Strike | null): string[] {
+  const problems: string[] = [];
+  const allowed = codesOf(verdict, strike);
   for (const { event, code } of ended.hooks)
     if (!allowed.includes(code)) problems.push(`${event} ended with ${code}, not with one of ${allowed}`);
   if (/bug in tollgate|UnhandledPromise|\n {4}at /.test(ended.output)) problems.push("a bug was told");
@@ -83,16 +95,11 @@ function wrongEnd(
     !/could not judge|tollgate: /.test(ended.output)
   )
     problems.push("an error without a word");
-  return problems.map((text) =>
-    problem(
-      "code",
-      `${text} (${ended.hooks.map(({ event, code }) => `${event} ${code}`)}): ${ended.output.trim().slice(0, 600)}`,
-    ),
-  );
+  return problems;
 }
 
 /** Codes that a hook may end with: the verdict's, the signal's, and an error where a child was taken away. */
-function codesOf({ verdict }: Scene, strike: Strike | null): number[] {
+function codesOf(verdict: Scene["verdict"], strike: Strike | null): number[] {
   return [
     0,
     ...(verdict === "shut" ? [1] : []),

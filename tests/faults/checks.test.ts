@@ -71,10 +71,27 @@ it("what another work tree lost: counted", async () => {
   const beside = besideOf(place);
   const head = git(place, "rev-parse", "HEAD").trim();
   const ended = await run(beside, scene.beside!);
-  expect(await aftermathBeside(beside, scene, head, ended)).toEqual([]);
+  expect(await aftermathBeside(beside, scene, head, ended, null)).toEqual([]);
   write(beside, "unstaged.txt", "unstaged.txt\n");
-  const kinds = (await aftermathBeside(beside, scene, head, ended)).map(({ kind }) => kind);
+  const kinds = (await aftermathBeside(beside, scene, head, ended, null)).map(({ kind }) => kind);
   expect(kinds).toContain("lost");
+});
+
+it("an error without a word in one of two work trees: counted there, and not in the other", async () => {
+  const scene = sceneNamed("a commit in each of two work trees");
+  const place = templates.copy(scene);
+  const beside = besideOf(place);
+  const head = git(place, "rev-parse", "HEAD").trim();
+  write(beside, "tollgate.yaml", "gates: 5\n");
+  git(beside, "add", "tollgate.yaml");
+  const [here, there] = await Promise.all([run(place, scene.command), run(beside, scene.beside!)]);
+  expect(here.hooks.filter(({ code }) => code !== 0)).toEqual([]);
+  expect(there.hooks).toEqual([{ event: "pre-commit", code: 2 }]);
+  const strike = { signal: "SIGINT", whom: "a child of tollgate" } as const;
+  const told = async (output: string) =>
+    (await aftermathBeside(beside, scene, head, { ...there, output }, strike)).map(({ text }) => text).join();
+  expect(await told(there.output)).not.toContain("an error without a word");
+  expect(await told("")).toContain("in the other work tree, an error without a word");
 });
 
 it("state that is cut short, and a draft that stays: counted as half-written", async () => {

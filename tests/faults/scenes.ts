@@ -138,8 +138,12 @@ export const sceneNamed = (name: string): Scene => {
 
 export const isPush = ({ command }: Scene): boolean => command[1] === "push";
 
-/** The linked work tree of a scene that has one. */
-export const besideOf = (place: Place): Place => ({ ...place, repo: `${place.root}/beside` });
+/** The linked work tree of a scene that has one; what git tells of its hooks is told apart. */
+export const besideOf = (place: Place): Place => ({
+  ...place,
+  repo: `${place.root}/beside`,
+  trace: `${place.root}/trace-beside.json`,
+});
 
 /** Outside the repository's folder, so that a copy of a scene has its own. */
 export const remoteOf = ({ root }: Pick<Place, "root">): string => `${root}/remote.git`;

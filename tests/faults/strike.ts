@@ -95,7 +95,7 @@ async function aftermathOf(
 ): Promise<Problem[]> {
   const problems = await aftermath(place, scene, before, ended, strike);
   return beside
-    ? [...problems, ...(await aftermathBeside(besideOf(place), scene, before.head, beside))]
+    ? [...problems, ...(await aftermathBeside(besideOf(place), scene, before.head, beside, strike))]
     : problems;
 }
 

@@ -96,18 +96,18 @@ function makeBase(place: Place, home: string): void {
 
 /** Once what decides it has settled, a judged commit lets the next one be judged in one start. */
 function judgeOnce(place: Place, { message }: Scene): void {
-  execFileSync(
-    "find",
-    [".", "-name", ".git", "-prune", "-o", "-type", "f", "-exec", "touch", "-d", "1 hour ago", "{}", "+"],
-    {
-      cwd: place.repo,
-    },
-  );
+  settle(place);
   write(place, ".git/message", MESSAGE);
   git(place, "commit", "--quiet", "--allow-empty", "-F", ".git/message");
   write(place, ".git/message", message);
   if (readFileSync(join(place.repo, ".git/tollgate/deferral"), "utf8") === "")
     throw new Error("the next commit will not be judged in one start");
+}
+
+/** Nothing in the work tree is so fresh that it is not relied on. */
+export function settle({ repo }: Place): void {
+  const files = ["-name", ".git", "-prune", "-o", "-type", "f"];
+  execFileSync("find", [".", ...files, "-exec", "touch", "-d", "1 hour ago", "{}", "+"], { cwd: repo });
 }
 
 function linkWorkTree(place: Place): void {
