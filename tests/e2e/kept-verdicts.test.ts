@@ -175,13 +175,16 @@ it("judges where nothing can be kept, and leaves no draft behind", () => {
   expect(judge(repository)).toMatchObject({ code: 1, cached: 0 });
 });
 
-it("keeps no verdict that rests on a schema of the repository's own", () => {
-  const repository = guarded('gates: { frontmatter: { files: { "**/a1*.md": ./own.yaml } } }\n');
-  repository.write("own.yaml", "type: object\n").commit();
-  judge(repository);
-  repository.write("own.yaml", "type: object\nrequired: [owner]\n").commit();
-  expect(judge(repository).findings.filter(({ rule }) => rule === "missing-field")).toHaveLength(11);
-});
+it.each(["./own.yaml", "[./own.yaml, claude-agent]"])(
+  "keeps no verdict that rests on a schema of the repository's own: %s",
+  (kinds) => {
+    const repository = guarded(`gates: { frontmatter: { files: { "**/a1*.md": ${kinds} } } }\n`);
+    repository.write("own.yaml", "type: object\n").commit();
+    judge(repository);
+    repository.write("own.yaml", "type: object\nrequired: [owner]\n").commit();
+    expect(judge(repository).findings.filter(({ rule }) => rule === "missing-field")).toHaveLength(11);
+  },
+);
 
 it("keeps no verdict of a plugin, whose code may change unseen", () => {
   const repository = guarded("plugins: [./house.mjs]\n");

@@ -43,6 +43,29 @@ it.each([
   expect(await judge({ [A]: named("a") }, { [path]: text })).toEqual([]);
 });
 
+it.each([
+  ["without front matter", "Text\nname: a\n"],
+  ["that begins like front matter", "---\nname: a: b\n"],
+  ["whose name stands below it", "---\ndescription: b\n---\nname: a\n"],
+  ["whose front matter is empty", "---\n---\nname: a\n"],
+  ["whose front matter is plain text", "---\na\n---\n"],
+  ["that is too large to be read", `---\ndescription: b\n---\n`.padEnd(1_048_577, "x")],
+  ["whose front matter is too large", `---\n# ${"x".repeat(70_000)}\nname: a\n---\n`],
+])("takes no name from an agent that did not change, from a file %s", async (_name, text) => {
+  expect(await judge({ [A]: named("a") }, { ".claude/agents/b.md": text })).toEqual([]);
+});
+
+it("takes a number for no name", async () => {
+  expect(await judge({ [A]: named('"5"') }, { ".claude/agents/b.md": named("5") })).toEqual([]);
+});
+
+it("finds the same name though another file that changed mentions nothing", async () => {
+  const files = { [A]: named("a"), ".claude/commands/c.md": "---\ndescription: d\n---\n" };
+  expect(await judge(files, { ".claude/agents/b.md": named("a") })).toEqual([
+    `name-duplicate ${A}:2:7 .claude/agents/b.md`,
+  ]);
+});
+
 it("keeps apart the agents of packages that lie in a folder called agents", async () => {
   const files = { "**/.claude/agents/*.md": "claude-agent" };
   const other = { "agents/two/.claude/agents/a.md": named("a") };
@@ -76,4 +99,9 @@ it("warns of an agent that is only in another plugin", async () => {
   expect(await judge(files, { "plugins/q/agents/x.md": named("x") })).toEqual([
     `reference-missing ${SKILL}:2:8 x`,
   ]);
+});
+
+it("warns of an agent beside which there are only others", async () => {
+  const files = { [COMMAND]: "---\nagent: x\n---\n" };
+  expect(await judge(files, { [A]: named("a") })).toEqual([`reference-missing ${COMMAND}:2:8 x`]);
 });

@@ -59,6 +59,8 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["name: a\ndescription: b\nhooks: {}", ""],
     ["name: a\ndescription: b\nhooks: x", "wrong-type 4:8"],
     ["name: a\ndescription: b\nskills: s", "reference-missing 4:9"],
+    ["name: a\ndescription: b\nskills: [5]", "wrong-type 4:10"],
+    ["name: a\ndescription: b\nskills: 's, '", "reference-missing 4:9"],
     ["name: a\ndescription: b\nskills: [s, t]", "reference-missing 4:10, reference-missing 4:13"],
     ["name: a:b\ndescription: b", "bad-value 2:7"],
     ["name: -a\ndescription: b", "bad-value 2:7"],
@@ -140,6 +142,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["name: a\ndescription: b\npermissionMode: plan", "unknown-field 4:1"],
     ["name: a\ndescription: b\nhooks: {}\nmcpServers: [github]", "unknown-field 4:1, unknown-field 5:1"],
   ],
+  "plugins/tools/agents/a.md": [["name: a\ndescription: b\nhooks: {}", "unknown-field 4:1"]],
 };
 
 for (const [path, rows] of Object.entries(TABLES)) {

@@ -18,6 +18,8 @@ it.each([
   ["is not JSON", "{", /s\.json:1:\d+: the schema cannot be read/],
   ["is no schema", '{ "type": "strang" }', /not a JSON Schema that can be used/],
   ["is a list", "[]", /has to be a map/],
+  ["is a number", "5", /has to be a map/],
+  ["is empty", "", /has to be a map/],
   [
     "points elsewhere",
     '{ "$ref": "https://example.org/x.json" }',
@@ -35,6 +37,32 @@ it.each([
   const judged = judge(schema, "---\na: 1\n---\n");
   await expect(judged).rejects.toThrow(UserError);
   await expect(judged).rejects.toThrow(message);
+});
+
+const CLOSED = '{ "required": ["a"], "properties": { "a": {} }, "additionalProperties": false }';
+
+it.each([
+  ["is without front matter", "Text\n", "missing"],
+  ["lacks a field", "---\n---\n", "missing-field"],
+  ["has a field that it does not know", "---\na: 1\nzzzz: 2\n---\n", "unknown-field"],
+])("is shut by a file that %s", async (_name, text, rule) => {
+  const findings = await judge(CLOSED, text);
+  expect(findings.map((finding) => [finding.rule, finding.severity])).toEqual([[rule, "error"]]);
+});
+
+it.each([
+  ["docs/README.md", "./s.json", ["missing-field"]],
+  ["docs/readme.md", "agent-skill", []],
+  ["docs/readme.mdx", "agent-skill", ["missing-field", "missing-field"]],
+])("takes %s, of the kind %s, for one of the files where no loader decides", async (path, kind, expected) => {
+  const findings = await runCase(gate, {
+    name: "a folder's README",
+    expect: [],
+    options: { files: { "docs/*": kind } },
+    files: { [path]: "---\n---\n" },
+    unchanged: { "s.json": CLOSED },
+  });
+  expect(findings.map(({ rule }) => rule)).toEqual(expected);
 });
 
 it("names the dialect that was meant", async () => {
