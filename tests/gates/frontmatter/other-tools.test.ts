@@ -27,6 +27,7 @@ const TABLES: Readonly<Record<string, readonly Row[]>> = {
     ["name: a\ndescription: b\nlicence: MIT", "unknown-field(error) 4:1"],
     ["name: a\ndescription: Use when: ready", "yaml-invalid 3:14"],
   ],
+  "SKILL.md": [["name: a\ndescription: b", ""]],
   ".cursor/rules/a.mdc": [
     ["", ""],
     ["description:\nglobs:\nalwaysApply: false", ""],

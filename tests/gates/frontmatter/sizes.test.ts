@@ -56,3 +56,13 @@ it("takes a file of a mebibyte, and no byte more", async () => {
   expect(await of(1_048_576)).toEqual([]);
   expect(await of(1_048_577)).toEqual(["too-large error"]);
 });
+
+it("takes front matter of 64 kibibytes, and no byte more", async () => {
+  const of = (size: number) => {
+    // The "é" and the line's end are a byte more each.
+    const block = "name: a\ndescription: x\n# é".padEnd(size - 2, "x");
+    return judge(".claude/agents/a.md", `---\n${block}\n---\n`);
+  };
+  expect(await of(65_536)).toEqual([]);
+  expect(await of(65_537)).toEqual(["too-large error"]);
+});
