@@ -1,7 +1,17 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createRepository, type TestRepository, temporaryFolder } from "../../support/repository.js";
+import { HARNESSES } from "../../../src/agent/call.js";
+import { CLI, createRepository, type TestRepository, temporaryFolder } from "../../support/repository.js";
 
 /** Keys of a repository's own config through which git starts programs: the program goes in place of `%`. */
 const KEYS = [
@@ -36,7 +46,24 @@ const KEYS = [
   "trailer.bad.cmd=%",
   "pager.log=%",
   "pager.config=%",
-  ...["status", "diff", "rev-parse", "ls-files", "cat-file", "log", "config"].map(
+  "gpg.x509.program=%",
+  "gpg.ssh.defaultKeyCommand=%",
+  "commit.gpgSign=true",
+  "push.gpgSign=true",
+  "tag.gpgSign=true",
+  "submodule.module.update=!%",
+  "merge.tool=bad",
+  "mergetool.bad.cmd=%",
+  "diff.tool=bad",
+  "difftool.bad.cmd=%",
+  "web.browser=bad",
+  "browser.bad.cmd=%",
+  "man.viewer=bad",
+  "man.bad.cmd=%",
+  "tar.tar.command=%",
+  "hook.bad.command=%",
+  "hook.bad.event=pre-commit",
+  ...["status", "diff", "rev-parse", "ls-files", "cat-file", "log", "config", "co", "hook"].map(
     (name) => `alias.${name}=!%`,
   ),
 ];
@@ -93,6 +120,10 @@ function trap(): Trap {
   for (const [key, value] of config) repository.must("config", "--file", included, key, value);
   for (const [key, value] of config.filter(([name]) => /^(core|filter|diff)\./.test(name)))
     repository.must("config", "--file", join(repository.root, ".git/modules/module/config"), key, value);
+  // What a new repository would be given.
+  mkdirSync(join(folder, "template/hooks"), { recursive: true });
+  copyFileSync(program, join(folder, "template/hooks/post-checkout"));
+  repository.must("config", "init.templateDir", join(folder, "template"));
   writeFileSync(join(folder, "attributes"), "* diff=bad filter=bad\n");
   repository.must("config", "core.attributesFile", join(folder, "attributes"));
   repository.must("config", "core.hooksPath", join(repository.root, ".evil"));
@@ -133,6 +164,22 @@ const COMMANDS: readonly (readonly string[])[] = [
   ["init", "--dry-run"],
 ];
 
+/** Each after those before it; the hooks that doctor probes are tollgate's then, in front of the others. */
+const WRITING: readonly (readonly string[])[] = [
+  ["run", "ci-all", "--shard", "1/1", "--format", "json", "--output", "report.json"],
+  ["merge", "report.json"],
+  ["completion", "bash", "--plugins"],
+  ["accept", "CLAUDE.md"],
+  ["doctor"],
+  ["baseline"],
+  ["fix", "--all"],
+  ["new", "gate", "house-style"],
+  ["init", "--yes"],
+  ["init", "--yes", "--hooks-only"],
+  ["doctor"],
+  ["uninstall"],
+];
+
 describe("reading a repository starts no program that its git config names", () => {
   it("is a trap that git itself falls into", () => {
     const { repository, marks } = trap();
@@ -150,11 +197,40 @@ describe("reading a repository starts no program that its git config names", () 
       const head = readFileSync(join(root, ".git/HEAD"), "utf8").slice(5).trim();
       const oid = readFileSync(join(root, ".git", head), "utf8").trim();
       const input = `${head} ${oid} ${head} ${"0".repeat(40)}\n`;
-      const ended = repository.exec(process.execPath, [join(process.cwd(), "dist/tollgate.js"), ...command], {
+      const ended = repository.exec(process.execPath, [CLI, ...command], {
         input,
       });
       expect({ marks: marks(), code: ended.code }).toEqual({ marks: [], code: expect.toBeOneOf([0, 1, 2]) });
       expect(readdirSync(join(root, ".git")).filter((name) => name.endsWith(".lock"))).toEqual([]);
     },
   );
+
+  it("tollgate with what writes, one command after the other", () => {
+    const { repository, marks } = trap();
+    const waits = { kind: "hook", names: ["x"], path: "CLAUDE.md", what: "staged", staging: "whole" };
+    const pending = [{ ...waits, head: repository.head(), standing: "", blob: null }];
+    repository.write(".git/tollgate/pending-changes.json", JSON.stringify(pending));
+    for (const command of WRITING) {
+      const ended = repository.tollgate(...command);
+      const seen = { command, marks: marks(), code: ended.code };
+      expect(seen).toEqual({ command, marks: [], code: expect.toBeOneOf([0, 1, 2]) });
+    }
+  });
+
+  it.each(Object.entries(HARNESSES))("tollgate agent %s", (harness, events) => {
+    const { repository, marks } = trap();
+    const command = "git co x && git status && git -c alias.y=log y && git commit -am y && git push";
+    const call = {
+      session_id: "s",
+      cwd: repository.root,
+      tool_name: "Bash",
+      tool_input: { command, file_path: join(repository.root, "CLAUDE.md") },
+    };
+    for (const event of events) {
+      const input = JSON.stringify({ ...call, ...(event === "post-tool-use" && { tool_name: "Edit" }) });
+      const ended = repository.exec(process.execPath, [CLI, "agent", harness, event], { input });
+      const seen = { event, marks: marks(), stderr: ended.stderr };
+      expect(seen).toEqual({ event, marks: [], stderr: expect.not.stringContaining("judged nothing") });
+    }
+  });
 });
