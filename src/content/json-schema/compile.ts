@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { UserError } from "../../errors.js";
+import { bounded, refers, whoseFault } from "./bounded.js";
 import { timedPattern } from "./timed-pattern.js";
 import type { Validate } from "./validate.js";
 
@@ -12,7 +13,7 @@ const REPOSITORY = "file:///";
 /**
  * Compiles a JSON Schema that a repository brings (2020-12, or draft-07 by `$schema`), with the files that
  * its references name. Throws UserError when it is no schema, or when it refers to anything but files of the
- * repository. A pattern that runs out of time throws at judging.
+ * repository. A pattern that runs out of time throws at judging, and so do references without an end.
  */
 export async function compileSchema(path: string, read: ReadSchema): Promise<Validate> {
   const schema = await read(path);
@@ -27,8 +28,10 @@ export async function compileSchema(path: string, read: ReadSchema): Promise<Val
     loadSchema: async (uri) => read(pathOf(uri, id, path)),
   });
   try {
-    return (await ajv.compileAsync({ ...schema, $id: id })) as Validate;
-  } catch (error) {
+    const validate = (await ajv.compileAsync({ ...schema, $id: id })) as Validate;
+    return refers(schema) ? bounded(validate, path) : validate;
+  } catch (thrown) {
+    const error = whoseFault(thrown, path);
     if (error instanceof UserError) throw error;
     throw new UserError(
       `${path} is not a JSON Schema that can be used: ${(error as Error).message}`,

@@ -13,6 +13,19 @@ const judge = (schema: string | null, text: string, kind = "./s.json") =>
     unchanged: schema === null ? {} : { "s.json": schema },
   });
 
+const ANCHORED = '{ "$dynamicAnchor": "x", "allOf": [{ "$dynamicRef": "#x" }] }';
+const MUTUAL =
+  '{ "$defs": { "a": { "$ref": "#/$defs/b" }, "b": { "$ref": "#/$defs/a" } }, "$ref": "#/$defs/a" }';
+const DOUBLED = JSON.stringify({
+  $defs: Object.fromEntries(
+    Array.from({ length: 40 }, (_, at) => {
+      const next = at < 39 ? { $ref: `#/$defs/a${at + 1}` } : { type: "string" };
+      return [`a${at}`, { allOf: [next, next] }];
+    }),
+  ),
+  $ref: "#/$defs/a0",
+});
+
 it.each([
   ["is not there", null, /names the schema \.\/s\.json, which is not in the repository/],
   ["is not JSON", "{", /s\.json:1:\d+: the schema cannot be read/],
@@ -32,6 +45,11 @@ it.each([
     /draft-04\/schema#, which is not/,
   ],
   ["would answer later", '{ "$async": true }', /has \$async/],
+  ["is itself and nothing else", '{ "$ref": "#" }', /^s\.json .*lead back to themselves/],
+  ["is itself by way of others", '{ "allOf": [{ "$ref": "#" }] }', /^s\.json .*lead back to themselves/],
+  ["names itself by an anchor", ANCHORED, /^s\.json .*lead back to themselves/],
+  ["has two that name each other", MUTUAL, /^s\.json .*lead back to themselves/],
+  ["doubles its references forty times", DOUBLED, /^s\.json .*takes more than 2 s on one value/],
   ["points to what is not there", '{ "$ref": "x.json#/a" }', /s\.json refers to x\.json, which is not in/],
 ])("says so when the schema %s", async (_name, schema, message) => {
   const judged = judge(schema, "---\na: 1\n---\n");
