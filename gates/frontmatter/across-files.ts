@@ -28,12 +28,17 @@ export async function judgeAcrossFiles(
   const limits = limitsOf(options);
   const judged = new Map(agents.map(({ path, name }) => [path, name]));
   const nameOf = async (path: string) => judged.get(path) ?? (await nameIn(path, view.snapshot, limits));
+  const namesIn = new Map<string, Promise<ReadonlySet<string | null>>>();
   const agentFiles = all.filter(({ path }) => kindsOf(path).includes("claude-agent"));
   await judgeNames(agents, { all: agentFiles, nameOf }, report);
   const paths = new Set(all.map(({ path }) => path));
   for (const { path, kind, name, places, agentsIn, where } of references) {
     if (places.some((place) => paths.has(place))) continue;
-    if (agentsIn !== null && (await hasAgent(name, agentsIn, { all: agentFiles, nameOf }))) continue;
+    if (agentsIn !== null) {
+      const names = namesIn.get(agentsIn) ?? agentNames(agentsIn, { all: agentFiles, nameOf });
+      namesIn.set(agentsIn, names);
+      if ((await names).has(name)) continue;
+    }
     report("reference-missing", { where: { path, ...where }, data: { kind, name, path: places[0]! } });
   }
 }
@@ -43,7 +48,8 @@ const globsOf = ({ files }: Options): string[] =>
   Object.keys(files).filter((glob) => [files[glob]].flat().includes("claude-agent"));
 
 /** An agent is called by the name in its front matter, whatever its file is called. */
-async function hasAgent(name: string, folder: string, { all, nameOf }: Files): Promise<boolean> {
-  for (const { path } of all) if (path.startsWith(folder) && (await nameOf(path)) === name) return true;
-  return false;
+async function agentNames(folder: string, { all, nameOf }: Files): Promise<ReadonlySet<string | null>> {
+  const names = new Set<string | null>();
+  for (const { path } of all) if (path.startsWith(folder)) names.add(await nameOf(path));
+  return names;
 }

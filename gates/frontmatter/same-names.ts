@@ -17,7 +17,9 @@ export async function judgeNames(
     const name = await nameOf(path);
     if (name === null) continue;
     const key = keyOf(path, name);
-    sharing.set(key, [...(sharing.get(key) ?? []), path]);
+    const paths = sharing.get(key);
+    if (paths) paths.push(path);
+    else sharing.set(key, [path]);
   }
   for (const { path, name, line, column } of agents) {
     const same = sharing.get(keyOf(path, name)) ?? [];
