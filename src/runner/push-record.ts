@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { withoutCredentials } from "../content/harmless.js";
 import type { Fenced } from "../gate/contract.js";
@@ -6,6 +6,7 @@ import { type Fingerprint, type PathState, takeFingerprint } from "../git/finger
 import { displayPath } from "../git/path-bytes.js";
 import type { Repository } from "../git/repository.js";
 import { readState, writeState } from "../git/state.js";
+import { drop, leadsElsewhere } from "../git/write-whole.js";
 import type { RunReport } from "../report/report.js";
 
 /** One push as pre-push saw it. */
@@ -38,8 +39,9 @@ export interface PushRef {
 
 const FOLDER = "pushes";
 const KEPT = 20;
-/** Of milliseconds, so that names sort as numbers do. */
+/** So that names sort as numbers do. */
 const DIGITS = 15;
+const LAST = 10 ** DIGITS - 1;
 const NAME = /^(\d{15})-\d+\.json$/;
 const MOST_PATHS = 5000;
 
@@ -97,15 +99,22 @@ export function noteSkipped(
   });
 }
 
-/** A clock that was set back must not put a push before those that it follows. */
 function keep(commonDir: string, push: Push): void {
-  const [newest = 0] = names(commonDir).map(stampOf).slice(-1);
-  const order = Math.min(Math.max(push.began, newest + 1), 10 ** DIGITS - 1);
-  const stamp = String(order).padStart(DIGITS, "0");
+  if (leadsElsewhere(placeOf(commonDir))) return;
+  const count = String(nextCount(commonDir)).padStart(DIGITS, "0");
   const told = { ...push, remote: withoutCredentials(push.remote) };
-  if (!writeState(commonDir, join(FOLDER, `${stamp}-${process.pid}.json`), told)) return;
-  for (const name of names(commonDir).slice(0, -KEPT))
-    rmSync(join(placeOf(commonDir), name), { force: true });
+  if (!writeState(commonDir, join(FOLDER, `${count}-${process.pid}.json`), told)) return;
+  for (const name of names(commonDir).slice(0, -KEPT)) drop(join(placeOf(commonDir), name));
+}
+
+/** Pushes are counted: by a clock that was set back, one would stand before those that it follows. */
+function nextCount(commonDir: string): number {
+  const known = names(commonDir);
+  const [newest = 0] = known.map(countOf).slice(-1);
+  if (newest < LAST) return newest + 1;
+  // Nobody pushed as often: what counts so far would hide the next one, and nothing beside it is to be believed.
+  for (const name of known) drop(join(placeOf(commonDir), name));
+  return 1;
 }
 
 /** What is remembered, oldest first. */
@@ -122,9 +131,9 @@ export const authorsOf = ({ fenced }: Push, path: string): readonly string[] =>
 
 const placeOf = (commonDir: string): string => join(commonDir, "tollgate", FOLDER);
 
-const stampOf = (name: string): number => Number(NAME.exec(name)![1]);
+const countOf = (name: string): number => Number(NAME.exec(name)![1]);
 
-/** Names begin with the time. Drafts of a write that was killed end otherwise. */
+/** Names begin with the count. Drafts of a write that was killed end otherwise. */
 function names(commonDir: string): string[] {
   try {
     return readdirSync(placeOf(commonDir))

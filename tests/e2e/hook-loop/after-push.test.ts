@@ -203,3 +203,20 @@ it("takes the push that was made last for the last, though the clock was set bac
   expect(ended).toMatchObject({ code: 0 });
   expect(ended.stdout).toContain(`pushed as judged, ${here.head().slice(0, 10)}`);
 });
+
+it.each([
+  ["dated in the future", (at: number) => `0040000000000${String(at).padStart(2, "0")}-1.json`],
+  ["at the end of what can be counted", (at: number) => `999999999999999-9${at}9999999.json`],
+])("takes the push that was made last for the last beside 20 records %s", (_name, nameOf) => {
+  const { here } = pushedPair();
+  const folder = join(here.root, ".git/tollgate/pushes");
+  const [name = ""] = readdirSync(folder);
+  const record = readFileSync(join(folder, name), "utf8");
+  for (let at = 0; at < 20; at++) writeFileSync(join(folder, nameOf(at)), record);
+  here.write("a.txt", "more\n").commit();
+  push(here);
+  const ended = here.tollgate("after-push");
+  expect(ended).toMatchObject({ code: 0 });
+  expect(ended.stdout).toContain(`pushed as judged, ${here.head().slice(0, 10)}`);
+  expect(readdirSync(folder).length).toBeLessThanOrEqual(20);
+});
