@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
-import { writeWhole } from "../git/write-whole.js";
+import { leadsElsewhere, makeStateFolder, writeWhole } from "../git/write-whole.js";
 
 /** How often a session was sent back in this turn, and with which findings (a hash). */
 export interface Rounds {
@@ -74,11 +74,12 @@ function keep(repo: Repository, place: string, text: string): boolean {
 
 /** Nobody else is to see which sessions there were; what lies above is as open as git made it. */
 function makePrivate(folder: string): void {
-  mkdirSync(dirname(folder), { recursive: true });
+  makeStateFolder(dirname(folder));
   mkdirSync(folder, { recursive: true, mode: 0o700 });
 }
 
 export function forgetRounds(repo: Repository, session: string | null): void {
+  if (leadsElsewhere(folderOf(repo))) return;
   try {
     rmSync(placeOf(repo, session), { force: true });
   } catch {

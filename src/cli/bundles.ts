@@ -12,7 +12,7 @@ import { join, resolve } from "node:path";
 import { Script } from "node:vm";
 import { PROBE } from "../../hooks/probe.js";
 import { buildId } from "../build-id.js";
-import { dropDrafts } from "../git/write-whole.js";
+import { dropDrafts, leadsElsewhere } from "../git/write-whole.js";
 
 /*
  * What a hook runs is a few CommonJS bundles beside this file. Compiling them is most of what a start costs besides
@@ -95,7 +95,7 @@ export class Bundles {
     if (this.folder === null) return;
     dropDrafts(this.folder);
     const fresh = this.#compiled.filter(({ runs }) => runs < ENOUGH_RUNS);
-    if (fresh.length === 0) return;
+    if (fresh.length === 0 || leadsElsewhere(this.folder)) return;
     try {
       makeFolder(this.folder);
       for (const { place, script, runs } of fresh) write(place, script.createCachedData(), runs + 1);

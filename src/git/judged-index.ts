@@ -4,6 +4,7 @@ import { indexFile } from "./own-index.js";
 import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
 import { readState, statePlace, writeState } from "./state.js";
+import { leadsElsewhere } from "./write-whole.js";
 
 /** The index as pre-commit judged it, for the hooks that come after it in the same commit. */
 interface Judged {
@@ -27,6 +28,7 @@ const KEPT = "judged-index";
 export function holdIndex(repo: Repository, env: NodeJS.ProcessEnv): string {
   const [index, place] = [indexFile(repo, env), statePlace(repo.gitDir, KEPT)];
   const stamp = stampOf(index);
+  if (leadsElsewhere(dirname(place))) return stamp;
   try {
     mkdirSync(dirname(place), { recursive: true });
     rmSync(place, { force: true });

@@ -80,14 +80,19 @@ function dropLeft(path: string): void {
   if (left || half || (MARK.test(name) && isAbandoned(path))) drop(path);
 }
 
-/** A folder of our own under a state directory, for as long as this process lives: what a kill leaves is swept. */
-export function ownFolder(parent: string, kind: "render" | "plugins"): string {
-  if (leadsElsewhere(parent))
+/** For what cannot do without a place to write. Throws UserError where a link stands in it. */
+export function makeStateFolder(folder: string): void {
+  if (leadsElsewhere(folder))
     throw new UserError(
-      `${parent} is a link, and nothing is written where it leads.`,
+      `${folder} is a link, and nothing is written where it leads.`,
       "Remove the link, then try again.",
     );
-  mkdirSync(parent, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+}
+
+/** A folder of our own under a state directory, for as long as this process lives: what a kill leaves is swept. */
+export function ownFolder(parent: string, kind: "render" | "plugins"): string {
+  makeStateFolder(parent);
   dropDrafts(parent);
   return mkdtempSync(join(parent, `${kind}-${process.pid}-`));
 }

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasText } from "../git/plain-file.js";
 import { readLocalConfig, removeLocalConfig, writeLocalConfig } from "../git/porcelain.js";
 import type { Repository } from "../git/repository.js";
+import { makeStateFolder } from "../git/write-whole.js";
 import { HUSKY_EVENTS, shimText } from "./hook-files.js";
 import { runnerText } from "./hook-runner.js";
 
@@ -20,7 +21,8 @@ const HOOK = runnerText(`"\${0%/*}/../shim.sh"`);
 /** Guards the linked work trees that there are and will be. */
 export async function guardLinkedWorkTrees(repo: Repository, home: string): Promise<void> {
   for (const [path, text] of staleFiles(repo, home)) {
-    mkdirSync(dirname(path), { recursive: true });
+    makeStateFolder(dirname(path));
+    rmSync(path, { force: true }); // A link would be written through.
     writeFileSync(path, text);
     if (text === HOOK) chmodSync(path, 0o755);
   }

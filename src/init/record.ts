@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { readPlain } from "../git/plain-file.js";
 import type { Repository } from "../git/repository.js";
-import { leadsElsewhere } from "../git/write-whole.js";
+import { leadsElsewhere, makeStateFolder } from "../git/write-whole.js";
 import { type Change, namesIn } from "./changes.js";
 import { withoutOurs } from "./without-ours.js";
 
@@ -41,7 +41,8 @@ export function addToRecord(repo: Repository, changes: readonly Change[], hooksP
   }
   const record: Installed = { files: [...files.values()], hooksPath: known ? known.hooksPath : hooksPath };
   const place = pathOf(repo);
-  mkdirSync(dirname(place), { recursive: true });
+  makeStateFolder(dirname(place));
+  rmSync(`${place}.new`, { force: true }); // A link would be written through.
   writeFileSync(`${place}.new`, `${JSON.stringify(record, null, 2)}\n`);
   renameSync(`${place}.new`, place);
 }

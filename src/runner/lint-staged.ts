@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from "node:fs";
+import { copyFileSync, existsSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Repository } from "../git/repository.js";
+import { makeStateFolder } from "../git/write-whole.js";
 import { CALLED } from "./hidden-lint-staged.js";
 
 /** Neither stash, nor hide, nor revert (lint-staged 16): each of them can lose work. */
@@ -28,7 +29,7 @@ export function tameLintStaged(run: string, repo: Repository, env: NodeJS.Proces
   const folder = join(repo.gitDir, "tollgate");
   const index = join(folder, `lint-staged-index.${process.pid}`);
   const real = env.GIT_INDEX_FILE ? resolve(repo.root, env.GIT_INDEX_FILE) : join(repo.gitDir, "index");
-  mkdirSync(folder, { recursive: true });
+  makeStateFolder(folder);
   if (existsSync(real)) copyFileSync(real, index);
   return {
     command: `${whole} ${flags}${run.slice(whole.length)}`,

@@ -6,8 +6,8 @@ import { CLI, createRepository, temporaryFolder } from "../../support/repository
 /** Names as drafts of processes that have ended, and as what is swept. */
 const THEIRS = ["notes.99999999", "render-99999999-x", "000000000000001-1.json", "refused"];
 
-it.each(["tollgate", "tollgate/pushes", "tollgate/refused"])(
-  "a link in the place of .git/%s loses nothing of where it leads",
+it.each(["", "/pushes", "/refused", "/code", "/agent", "/hooks"].map((below) => `tollgate${below}`))(
+  "a link in the place of .git/%s loses nothing of where it leads, and brings nothing there",
   (path) => {
     const repository = createRepository().write("tollgate.yaml", "extends: recommended\n");
     const oid = repository.commit("docs: begin");
@@ -24,10 +24,14 @@ it.each(["tollgate", "tollgate/pushes", "tollgate/refused"])(
       ["message", "tollgate.yaml"],
       ["hook", "commit-msg", "tollgate.yaml"],
       ["after-push"],
-      ["uninstall"],
+      ["init", "--yes"],
     ])
       repository.exec(process.execPath, [CLI, ...words], { input });
+    const call = { session_id: "s", cwd: repository.root };
+    for (const event of ["session-start", "stop"])
+      repository.exec(process.execPath, [CLI, "agent", "claude", event], { input: JSON.stringify(call) });
+    repository.tollgate("uninstall");
     expect(theirs).toHaveLength(THEIRS.length + 30);
-    expect(readdirSync(elsewhere)).toEqual(expect.arrayContaining(theirs));
+    expect(readdirSync(elsewhere)).toEqual(theirs);
   },
 );
