@@ -271,9 +271,10 @@ describe("the shim", () => {
       rmSync(join(repository.root, "called"));
       return events;
     };
-    expect(called("true", "-m", "x")).toEqual(["pre-commit", "commit-msg"]);
+    // Nothing tells that pre-commit judged the files, so commit-msg does.
+    expect(called("true", "-m", "x")).toEqual(["pre-commit", "commit"]);
     expect(called("true", "-m", "x", "-e")).toEqual(["pre-commit", "commit-msg"]);
-    expect(called(":", "--amend")).toEqual(["pre-commit", "commit-msg"]);
+    expect(called(":", "--amend")).toEqual(["pre-commit", "commit"]);
     expect(called("echo words >")).toEqual(["pre-commit", "prepare-commit-msg", "commit-msg"]);
   });
 

@@ -104,7 +104,10 @@ it("state that is cut short, and a draft that stays: counted as half-written", a
 
 it("a next run that cannot be: counted", async () => {
   const place = templates.copy(SCENE);
-  const mend = () => writeFileSync(join(place.repo, ".husky/_/pre-commit"), "#!/bin/sh\n");
+  const mend = () => {
+    for (const event of ["pre-commit", "commit-msg"])
+      writeFileSync(join(place.repo, ".husky/_", event), "#!/bin/sh\n");
+  };
   const problems = await struck(place, SCENE, { ...verdictOf(SCENE), mend });
   expect(problems.map(({ kind }) => kind)).toContain("next");
 });

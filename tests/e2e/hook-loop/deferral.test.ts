@@ -287,7 +287,8 @@ describe("a commit that opens no editor", () => {
       const repository = deferring();
       const bin = new TestRepository(temporaryFolder());
       bin.write("ln", `#!/bin/sh\n/bin/ln "$@"\n${deletes}\n`, 0o755);
-      const env = { PATH: `${bin.root}:${process.env.PATH}` };
+      // Of no second in which another commit was judged.
+      const env = { PATH: `${bin.root}:${process.env.PATH}`, GIT_AUTHOR_DATE: "@1700000000 +0000" };
       repository.write(AGENT, "No front matter.\n").must("add", AGENT);
       const head = repository.head();
       const ended = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
