@@ -83,10 +83,11 @@ tollgate_comes() {
 }
 
 # tollgate_judged: whether pre-commit wrote down that it judged the files of this commit; where nothing can be written,
-# nothing was left to commit-msg either.
+# or the list says nothing, nothing was left to commit-msg either.
 tollgate_judged() {
   [ -d "$tollgate_state" ] || return 1
   [ -w "$tollgate_state" ] && [ ! -h "$tollgate_state" ] || return 0
+  [ ! -f "$tollgate_state/deferral" ] || [ -s "$tollgate_state/deferral" ] || return 0
   [ -f "$tollgate_state/judged.json" ] || return 1
   read -r tollgate_line <"$tollgate_state/judged.json" || [ -n "$tollgate_line" ] || return 1
   case $tollgate_line in *'"commit":"'"$GIT_AUTHOR_DATE"'"'*) return 0 ;; esac

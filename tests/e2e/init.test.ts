@@ -266,7 +266,8 @@ describe("the shim", () => {
       'require("node:fs").appendFileSync("called", process.argv[3] + "\\n");',
     );
     const called = (editor: string, ...args: string[]) => {
-      repository.exec("git", ["commit", "--allow-empty", ...args], { env: { GIT_EDITOR: editor } });
+      const env = { GIT_EDITOR: editor, GIT_AUTHOR_DATE: "@1700000000 +0000" };
+      repository.exec("git", ["commit", "--allow-empty", ...args], { env });
       const events = readFileSync(join(repository.root, "called"), "utf8").trim().split("\n");
       rmSync(join(repository.root, "called"));
       return events;

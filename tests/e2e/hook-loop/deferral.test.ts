@@ -322,7 +322,10 @@ describe("a commit that opens no editor", () => {
     const refused = repository.git("commit", "--allow-empty", "-m", GOOD_MESSAGE);
     expect(refused.code).not.toBe(0);
     expect(refused.stderr).toBe("asked for commit\n");
-    const taken = repository.git("commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE);
+    // Of no second in which another commit was judged.
+    const env = { GIT_AUTHOR_DATE: "@1700000000 +0000" };
+    const args = ["commit", "--quiet", "--allow-empty", "-m", GOOD_MESSAGE];
+    const taken = repository.exec("git", args, { env });
     expect(taken).toMatchObject({ code: 0, stderr: "asked for pre-commit\nasked for commit-msg\n" });
   });
 });
