@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { messageOf, UserError } from "../errors.js";
 import { MAX_MESSAGE_BYTES, SCISSORS } from "../git/cleanup.js";
@@ -37,9 +37,7 @@ export async function readMessageStream(
 function readStart(path: string): Buffer {
   const file = openSync(path, "r");
   try {
-    const stat = fstatSync(file);
-    const most = stat.isFile() ? Math.min(stat.size, MAX_MESSAGE_BYTES) : MAX_MESSAGE_BYTES;
-    const bytes = Buffer.alloc(most + 1);
+    const bytes = Buffer.allocUnsafe(MAX_MESSAGE_BYTES + 1);
     let size = 0;
     for (let read = -1; read !== 0 && size < bytes.length; size += read)
       read = readSync(file, bytes, size, bytes.length - size, null);
