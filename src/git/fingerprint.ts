@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { decodePath, encodePath } from "./path-bytes.js";
 import type { Repository } from "./repository.js";
-import { askStatus } from "./work-status.js";
+import { askStatus, askUntracked } from "./work-status.js";
 
 /** What index and work tree look like at one moment. Plain data but for the map. */
 export interface Fingerprint {
@@ -73,6 +73,27 @@ export async function takeFingerprint(
     if (text[0] !== "?" || !paths.has(path)) paths.set(path, toState(look, path, text.slice(0, split)));
   }
   return { head, paths };
+}
+
+/**
+ * The same, where HEAD, the index and every tracked file are known to be what they were `before`: only what is untracked
+ * is looked for. null where a tracked file is another all the same.
+ */
+export async function renewFingerprint(repo: Repository, before: Fingerprint): Promise<Fingerprint | null> {
+  const untracked = await askUntracked(repo);
+  const look = new Look(repo, before);
+  const paths = new Map<string, PathState>();
+  for (const [path, state] of before.paths) {
+    if (state.untracked) continue;
+    const disk = look.at(path, state.clean ? state.index : null);
+    if (disk?.content !== state.disk?.content) return null;
+    paths.set(path, { ...state, disk });
+  }
+  for (const record of splitNul(untracked)) {
+    const path = decodePath(record);
+    if (!paths.has(path)) paths.set(path, toState(look, path, "?"));
+  }
+  return { head: before.head, paths };
 }
 
 /** `1 <XY> <sub> <mH> <mI> <mW> <hH> <hI>`; the work-tree side is told by lstat. */

@@ -1,6 +1,9 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { FileEntry } from "../gate/contract.js";
+import { cachedFolders, rootTree } from "./cache-tree.js";
 import { decodePath, encodePath } from "./path-bytes.js";
+import { PrefixedNames } from "./prefixed-names.js";
+import { stampOf } from "./stamp.js";
 
 /** `<mode> <oid>` by path; what is not there has no key. */
 export type Entries = ReadonlyMap<string, string>;
@@ -20,6 +23,8 @@ const MAX_LISTED = 2000;
 /** Bytes of an entry before its id: times, device, inode, mode, owner, size (gitformat-index(5)). */
 const STAT = 40;
 const MODE_AT = 24;
+/** The third byte of a mode that is 160000 in octal. */
+const LINK = 0xe0;
 /** In the first byte of the flags, and of those that extend them. */
 const EXTENDED = 0x40;
 const INTENT_TO_ADD = 0x20;
@@ -42,7 +47,7 @@ export function readIndexEntries(file: string, idBytes: number, paths: readonly 
   const { data } = read;
   const wanted = paths.map((path) => ({ path, bytes: encodePath(path) }));
   try {
-    const end = walk(
+    read.entries = walk(
       data,
       idBytes,
       wanted.map(({ bytes }) => bytes),
@@ -52,8 +57,7 @@ export function readIndexEntries(file: string, idBytes: number, paths: readonly 
           found.set(one.path, `${mode.toString(8)} ${id.toString("hex")}`);
       },
     );
-    read.end = end;
-    const parts = end === null ? null : extensions(data, end, data.length - idBytes);
+    const parts = read.entries && extensions(data, read.entries.end, data.length - idBytes);
     if (parts === null || parts.has("link")) return null;
     return parts.has("sdir") && found.size < paths.length ? null : found;
   } catch {
@@ -77,11 +81,11 @@ export function readWholeIndex(file: string, idBytes: number): WholeIndex | null
       const oid = id.toString("hex");
       entries.push({ path: decodePath(name), mode: mode.toString(8).padStart(6, "0"), oid, status: null });
     };
-    const known = isPlain ? undefined : read.end;
-    const end = known === undefined ? walk(data, idBytes, isPlain ? null : [], take) : known;
-    read.end = end;
-    const held = treeAfter(data, end, idBytes);
-    return held && { entries: isPlain ? entries : null, tree: held.tree };
+    const known = isPlain ? undefined : read.entries;
+    read.entries = known === undefined ? walk(data, idBytes, isPlain ? null : [], take) : known;
+    const parts = partsAfter(read, idBytes);
+    const cached = parts?.get("TREE");
+    return parts && { entries: isPlain ? entries : null, tree: cached ? rootTree(cached, idBytes) : null };
   } catch {
     return null; // Not there, or cut short.
   }
@@ -91,51 +95,68 @@ export function readWholeIndex(file: string, idBytes: number): WholeIndex | null
 export function readIndexTree(file: string, idBytes: number): string | null {
   try {
     const read = readOnce(file);
-    const { data } = read;
-    if (data.length > MAX_SIZE) return null;
-    const end = read.end === undefined ? walk(data, idBytes, [], () => {}) : read.end;
-    read.end = end;
-    return treeAfter(data, end, idBytes)?.tree ?? null;
+    const cached = cachedTrees(read, idBytes);
+    return cached && rootTree(cached, idBytes);
   } catch {
     return null;
   }
 }
 
-/** null for an index that is not whole. */
-function treeAfter(
-  data: Buffer,
-  end: number | null,
-  idBytes: number,
-): { readonly tree: string | null } | null {
-  const parts = end === null ? null : extensions(data, end, data.length - idBytes);
+export interface IndexFolders {
+  /** What `stampOf` gives for the file while it is this one. */
+  readonly stamp: string;
+  /** Those that hold tracked files, at any depth, without a slash at their end; the root's is empty. */
+  readonly folders: readonly Buffer[];
+}
+
+/** Where an index file has its files; null as above, and where it has submodules, which lie elsewhere. */
+export function readIndexFolders(file: string, idBytes: number): IndexFolders | null {
+  try {
+    const read = readOnce(file);
+    const cached = cachedTrees(read, idBytes);
+    const folders = cached && cachedFolders(cached, idBytes);
+    return folders && !read.entries!.links ? { stamp: read.stamp, folders } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The extension that holds trees; null where there is none, or the index is not known. */
+function cachedTrees(read: Read, idBytes: number): Buffer | null {
+  const { data } = read;
+  if (data.length > MAX_SIZE) return null;
+  if (read.entries === undefined) read.entries = walk(data, idBytes, [], () => {});
+  return partsAfter(read, idBytes)?.get("TREE") ?? null;
+}
+
+/** What follows the entries; null for an index that is not whole. */
+function partsAfter({ data, entries }: Read, idBytes: number): ReadonlyMap<string, Buffer> | null {
+  const parts = entries ? extensions(data, entries.end, data.length - idBytes) : null;
   // Those in small letters change what entries mean.
-  if (parts === null || [...parts.keys()].some((name) => !/^[A-Z]/.test(name))) return null;
-  const cached = parts.get("TREE");
-  return { tree: cached ? rootTree(cached, idBytes) : null };
+  return parts === null || [...parts.keys()].some((name) => !/^[A-Z]/.test(name)) ? null : parts;
 }
 
 interface Read {
   readonly stamp: string;
   readonly data: Buffer;
-  /** Where the entries end; null: it is no index that is known. undefined: nobody looked. */
-  end: number | null | undefined;
+  /** undefined: nobody looked. */
+  entries: Walked | null | undefined;
+}
+
+interface Walked {
+  /** Where the entries end. */
+  readonly end: number;
+  /** One of them is a submodule. */
+  readonly links: boolean;
 }
 
 /** A hook asks for the same index several times: while its stamp stays, it is not read and walked again. */
 let last: Read | null = null;
 
 function readOnce(file: string): Read {
-  const { dev, ino, size, mtimeNs } = statSync(file, { bigint: true });
-  const stamp = [dev, ino, size, mtimeNs].join(" ");
-  if (last?.stamp !== stamp) last = { stamp, data: readFileSync(file), end: undefined };
+  const stamp = stampOf(file);
+  if (stamp === "" || last?.stamp !== stamp) last = { stamp, data: readFileSync(file), entries: undefined };
   return last;
-}
-
-/** The first is the root: an empty path, NUL, "<entries> <subtrees>", LF, its id; -1 entries where it is not known. */
-function rootTree(cached: Buffer, idBytes: number): string | null {
-  const line = cached.indexOf(10);
-  const isKnown = cached[0] === 0 && /^\d+ \d+$/.test(cached.toString("latin1", 1, line));
-  return isKnown ? cached.toString("hex", line + 1, line + 1 + idBytes) : null;
 }
 
 interface Taken {
@@ -149,7 +170,7 @@ interface Taken {
 }
 
 /**
- * Takes the entries whose names are as long as a wanted one and end alike (`wanted` null: all of them), and gives where all end; null
+ * Takes the entries whose names are as long as a wanted one and end alike (`wanted` null: all of them); null
  * for a version that is not known. A large index has 100,000 of them and this code is new each time, so it makes nothing
  * for those that nobody asked for.
  */
@@ -158,7 +179,7 @@ function walk(
   idBytes: number,
   wanted: readonly Buffer[] | null,
   take: (entry: Taken) => void,
-): number | null {
+): Walked | null {
   const version = data.readUInt32BE(4);
   if (data.toString("latin1", 0, 4) !== "DIRC" || version < 2 || version > 4) return null;
   const mayBe = (length: number, last: number) => (Math.min(length, NAME_LENGTH) << 8) | last;
@@ -167,10 +188,12 @@ function walk(
   const isWanted =
     wanted === null || count <= MAX_LISTED ? null : new Uint8Array(mayBe(NAME_LENGTH, 0xff) + 1);
   if (isWanted) for (const name of wanted!) isWanted[mayBe(name.length, name.at(-1) ?? 0)] = 1;
-  const names = version === 4 ? new Prefixed(data) : null;
+  const names = version === 4 ? new PrefixedNames(data) : null;
+  let links = false;
   let at = 12;
   for (let left = count; left > 0; left--) {
     const flagsAt = at + STAT + idBytes;
+    links ||= data[at + MODE_AT + 2] === LINK;
     const high = data[flagsAt]!;
     const extended = version > 2 && (high & EXTENDED) !== 0;
     const nameAt = flagsAt + (extended ? 4 : 2);
@@ -194,51 +217,7 @@ function walk(
     }
     at = next;
   }
-  return at;
-}
-
-/** Names of version 4: how much of the one before goes, and what comes in its place. */
-class Prefixed {
-  #name = Buffer.alloc(4096);
-  length = 0;
-
-  constructor(private readonly data: Buffer) {}
-
-  /** Reads the name that is written at a place, and gives where it ends. */
-  read(from: number): number {
-    const { value: cut, end: suffixAt } = varint(this.data, from);
-    const { data } = this;
-    let at = suffixAt;
-    let length = this.length - cut;
-    if (length < 0) throw new RangeError("no name");
-    for (let byte = data[at++]; byte !== 0; byte = data[at++]) {
-      if (byte === undefined) throw new RangeError("no end");
-      if (length === this.#name.length) this.#name = Buffer.concat([this.#name], 2 * length);
-      this.#name[length++] = byte;
-    }
-    this.length = length;
-    return at;
-  }
-
-  last(): number {
-    return this.#name[this.length - 1] ?? 0;
-  }
-
-  bytes(): Buffer {
-    return this.#name.subarray(0, this.length);
-  }
-}
-
-/** As in pack files: each byte but the last adds one to what follows. */
-function varint(data: Buffer, from: number): { value: number; end: number } {
-  let at = from;
-  let byte = data.readUInt8(at++);
-  let value = byte & 0x7f;
-  while (byte & 0x80) {
-    byte = data.readUInt8(at++);
-    value = (value + 1) * 128 + (byte & 0x7f);
-  }
-  return { value, end: at };
+  return { end: at, links };
 }
 
 /** What follows the entries, by its signature; null where that does not come out even. */

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { indexFile } from "./own-index.js";
 import { readHead } from "./read-head.js";
 import type { Repository } from "./repository.js";
+import { stampOf } from "./stamp.js";
 import { readState, statePlace, writeState } from "./state.js";
 import { leadsElsewhere } from "./write-whole.js";
 
@@ -37,12 +38,6 @@ export function holdIndex(repo: Repository, env: NodeJS.ProcessEnv): string {
     // No index yet, or a git directory that cannot be written: there git cannot commit either.
   }
   return stamp;
-}
-
-/** From inode, size and time, as git's index tells whether a file is still the same; "" where there is none. */
-function stampOf(path: string): string {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat ? [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(" ") : "";
 }
 
 /** pre-commit has judged the index that is held, and let it through. `stamp`: what holdIndex gave. */

@@ -19,3 +19,7 @@ export async function askStatus(repo: Repository): Promise<Buffer> {
     "--ignore-submodules=dirty",
   ]);
 }
+
+/** The untracked files alone: their paths, which takes git no look at the others. */
+export const askUntracked = (repo: Repository): Promise<Buffer> =>
+  must(repo, ["ls-files", "--others", "--exclude-standard", "-z"]);

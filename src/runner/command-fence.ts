@@ -1,6 +1,7 @@
 import type { Fenced } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
-import { type Fingerprint, takeFingerprint } from "../git/fingerprint.js";
+import type { Fingerprint } from "../git/fingerprint.js";
+import { Lookout } from "../git/lookout.js";
 import type { Repository } from "../git/repository.js";
 import { annotate } from "./annotate.js";
 import type { Looks } from "./fixers.js";
@@ -12,6 +13,7 @@ import type { Looks } from "./fixers.js";
 export class CommandFence {
   readonly #alive: Set<string>;
   readonly #seen: Fenced[] = [];
+  #lookout: Lookout | null = null;
   #first: Promise<Fingerprint> | null = null;
   #last: Promise<Fingerprint> | null = null;
 
@@ -24,7 +26,8 @@ export class CommandFence {
 
   /** Settles when the first look is done; no command may start before. */
   async begin(): Promise<void> {
-    this.#first ??= takeFingerprint(this.repo);
+    this.#lookout ??= new Lookout(this.repo);
+    this.#first ??= this.#lookout.first();
     this.#last ??= this.#first;
     await this.#first;
   }
@@ -34,7 +37,7 @@ export class CommandFence {
     this.#last = this.#last!.then(async (before) => {
       const names = [...this.#alive];
       this.#alive.delete(name);
-      const after = await takeFingerprint(this.repo, before);
+      const after = await this.#lookout!.next(before);
       const alone = names.length === 1;
       const evidence = { endedAt: alone ? endedAt : Number.POSITIVE_INFINITY, handed: null };
       const changed = annotate(compareFingerprints(before, after), after, evidence);
@@ -48,6 +51,10 @@ export class CommandFence {
   async seen(): Promise<readonly Fenced[]> {
     await this.#last;
     return this.#seen;
+  }
+
+  close(): void {
+    this.#lookout?.close();
   }
 
   /** null where none of them began. To be asked once all have ended. */

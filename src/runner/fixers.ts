@@ -1,7 +1,8 @@
 import type { Config, FixerConfig } from "../config/config.js";
 import type { Fenced } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
-import { type Fingerprint, isStaged, takeFingerprint } from "../git/fingerprint.js";
+import { type Fingerprint, isStaged } from "../git/fingerprint.js";
+import { Lookout } from "../git/lookout.js";
 import { usesOwnIndex } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { prepareShell } from "../process/shell.js";
@@ -38,9 +39,26 @@ export interface Looks {
 
 /** Runs fixers one after the other, each between two fingerprints, so that every change has its author. */
 export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun): Promise<FixersOutcome> {
+  const lookout = new Lookout(run.repo);
+  const close = () => lookout.close();
+  try {
+    const outcome = await runAll(fixers, run, lookout);
+    outcome.looks.last.then(close, close);
+    return outcome;
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function runAll(
+  fixers: readonly FixerConfig[],
+  run: FixersRun,
+  lookout: Lookout,
+): Promise<FixersOutcome> {
   const { repo, signal, onModify, asked } = run;
   // The first look costs less time: what runs programs is loaded meanwhile.
-  const [first] = await Promise.all([takeFingerprint(repo, null, asked), prepareShell()]);
+  const [first] = await Promise.all([lookout.first(asked), prepareShell()]);
   recallKilled(repo, first);
   markFixing(
     repo,
@@ -58,11 +76,11 @@ export async function runFixers(fixers: readonly FixerConfig[], run: FixersRun):
     const last = fixer === fixers.at(-1);
     const look = async (): Promise<{ fenced: Fenced; after: Fingerprint }> => {
       // Nothing ran, so nothing is its work.
-      let after = end === null ? was : await takeFingerprint(repo, was);
+      let after = end === null ? was : await lookout.next(was);
       let changed = annotate(compareFingerprints(was, after), after, { endedAt, handed });
       if (onModify === "restage" && changed.length > 0) {
         changed = await restage(repo, was, changed, usesOwnIndex(repo, run.env));
-        after = await takeFingerprint(repo, was);
+        after = await lookout.next(was);
       }
       return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
     };

@@ -47,7 +47,7 @@ export function runCommands(planned: readonly PlannedCommand[], run: CommandsRun
   const running = planned.flatMap(({ command, skipped }) => (skipped === null ? [command.name] : []));
   const fence = running.length > 0 ? new CommandFence(run.repo, running) : null;
   const results = Promise.all(planned.map((one) => runCommand(one, run, fence)));
-  const fenced = results.then(async () => (await fence?.seen()) ?? []);
+  const fenced = results.then(async () => (await fence?.seen()) ?? []).finally(() => fence?.close());
   const looks = fenced.then(() => fence?.looks() ?? null);
   looks.catch(() => {}); // Whoever awaits it, or `fenced`, hears of it.
   return { results, fenced, looks };

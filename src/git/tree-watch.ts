@@ -1,0 +1,81 @@
+import { type FSWatcher, watch } from "node:fs";
+import { join } from "node:path";
+import { readIndexFolders } from "./index-file.js";
+import { indexFile } from "./own-index.js";
+import { readHead } from "./read-head.js";
+import type { Repository } from "./repository.js";
+import { stampOf } from "./stamp.js";
+
+/** Beyond this the system takes longer to watch the folders than git does to look at their files. */
+const MOST_FOLDERS = 2000;
+
+/**
+ * Hears whether anything tracked is touched, so that nobody has to look at every file to learn that nothing was. Linux
+ * tells of each write, chmod, creation, deletion and rename in a watched folder, and has told when the program that did it
+ * has ended (inotify(7)); elsewhere the system tells later, or less. It does not tell of bytes that are changed through a
+ * shared mapping (mmap(2)) of a file whose size stays.
+ */
+export class TreeWatch {
+  #heard = false;
+  readonly #watchers: FSWatcher[] = [];
+
+  private constructor(
+    private readonly repo: Repository,
+    private readonly index: string,
+    private readonly stamp: string,
+    private readonly head: string,
+  ) {}
+
+  /** null where that cannot be heard, or costs more than it spares. */
+  static begin(repo: Repository): TreeWatch | null {
+    if (process.platform !== "linux" || process.versions.bun) return null;
+    const [index, head] = [indexFile(repo, process.env), readHead(repo)];
+    const known = head && readIndexFolders(index, head.length / 2);
+    if (!known || known.folders.length > MOST_FOLDERS) return null;
+    const begun = new TreeWatch(repo, index, known.stamp, head);
+    for (const folder of known.folders)
+      if (!begun.#watch(folder)) {
+        begun.close();
+        return null;
+      }
+    return begun;
+  }
+
+  #watch(folder: Buffer): boolean {
+    try {
+      const place = Buffer.concat([Buffer.from(join(this.repo.root, "/")), folder]);
+      const watcher = watch(place, { persistent: false }, () => {
+        this.#heard = true;
+      });
+      watcher.on("error", () => {
+        this.#heard = true;
+      });
+      this.#watchers.push(watcher);
+      return true;
+    } catch (error) {
+      // A folder that is not there is made in one that is watched.
+      return (error as NodeJS.ErrnoException).code === "ENOENT";
+    }
+  }
+
+  /** Something was touched. */
+  get hasHeard(): boolean {
+    return this.#heard;
+  }
+
+  /** Whether HEAD, the index and every tracked file are what they were when it began. */
+  async isStill(): Promise<boolean> {
+    // The first may be the end of the very turn of the event loop in which the program's end was told.
+    for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
+    return !this.#heard && stampOf(this.index) === this.stamp && readHead(this.repo) === this.head;
+  }
+
+  /** What was heard so far is known; to be called before a look at everything. */
+  forget(): void {
+    this.#heard = false;
+  }
+
+  close(): void {
+    for (const watcher of this.#watchers) watcher.close();
+  }
+}
