@@ -155,12 +155,34 @@ tollgate_agent() {
 
 tollgate_call() {
   if tollgate_find; then
-    tollgate_runtime && "$tollgate_node" "$tollgate_cli" hook "$@"
+    tollgate_runtime && tollgate_judge "$@"
   elif command -v tollgate >/dev/null 2>&1; then
     tollgate hook "$@"
   else
     tollgate_missing "tollgate is not installed here." "Install it, for example with: npm install"
   fi
+}
+
+# tollgate_judge <event> [what git gave]: where the last commit had fixers, git looks at the work tree while Node starts:
+# what they change is told by a comparison with that. Not where the git config is newer, for it may name filters now.
+tollgate_judge() {
+  tollgate_line=
+  if [ "$1" = pre-commit ] && [ "$tollgate_state/fenced.json" -nt "${tollgate_state%tollgate}config" ] &&
+    [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ]; then
+    read -r tollgate_line <"$tollgate_state/fenced.json" || :
+  fi
+  if [ "$tollgate_line" = '{"plain":true}' ]; then
+    { tollgate_look 2>/dev/null || :; } | "$tollgate_node" "$tollgate_cli" hook "$@" looked
+  else
+    "$tollgate_node" "$tollgate_cli" hook "$@"
+  fi
+}
+
+# What git says, as tollgate asks it (src/git/work-status.ts), and a record of ours that tells that it came to its end.
+tollgate_look() {
+  GIT_NO_LAZY_FETCH=1 GIT_NO_REPLACE_OBJECTS=1 GIT_ALLOW_PROTOCOL=none git -c core.fsmonitor=false \
+    --no-optional-locks --literal-pathspecs status --porcelain=v2 --branch --no-ahead-behind -z --untracked-files=all \
+    --no-renames --ignore-submodules=dirty && printf '# whole\000'
 }
 
 # This work tree's copy, else the main work tree's (a linked one rarely has its own), else tollgate's own repository.

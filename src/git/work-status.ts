@@ -20,6 +20,12 @@ export async function askStatus(repo: Repository): Promise<Buffer> {
   ]);
 }
 
+/** What the shim adds to the same answer, once git has come to its end (shim.sh, tollgate_look). */
+const WHOLE = Buffer.from("# whole\0");
+
+/** Whether that is all that git said. */
+export const isWholeStatus = (answer: Buffer): boolean => answer.subarray(-WHOLE.length).equals(WHOLE);
+
 /** The untracked files alone: their paths, which takes git no look at the others. */
 export const askUntracked = (repo: Repository): Promise<Buffer> =>
   must(repo, ["ls-files", "--others", "--exclude-standard", "-z"]);

@@ -1,8 +1,14 @@
+import { readFile, statSync } from "node:fs";
+import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
-import { forgetState, hasState, writeState } from "../git/state.js";
-import { askStatus } from "../git/work-status.js";
+import { forgetState, hasState, statePlace, writeState } from "../git/state.js";
+import { mayNameFilters } from "../git/without-filters.js";
+import { askStatus, isWholeStatus } from "../git/work-status.js";
 
-/** Left by a hook that ran fixers: the next one most likely does, and asks git before it has read its config. */
+/**
+ * Left by a hook that ran fixers: the next one most likely does, and git is asked before the config is read; by the shim
+ * even before Node starts (shim.sh, tollgate_judge), where the git config names no filter and is no newer than this.
+ */
 const MARK = "fenced.json";
 
 /** git's answer for the look before the fixers. */
@@ -13,16 +19,31 @@ export interface EarlyLook {
   readonly done: () => void;
 }
 
-export function lookEarly(repo: Repository): EarlyLook {
-  if (!hasState(repo.gitDir, MARK)) return { asked: null, done: () => {} };
+/** `given`: the shim asked, and the answer is on standard input. */
+export function lookEarly(repo: Repository, given: boolean): EarlyLook {
+  if (!given && !hasState(repo.gitDir, MARK)) return { asked: null, done: () => {} };
   const stop = new AbortController();
-  const asked = askStatus({ ...repo, signal: stop.signal });
+  const ask = () => askStatus({ ...repo, signal: stop.signal });
+  const asked = given ? readGiven().then((answer) => answer ?? ask()) : ask();
   asked.catch(() => {}); // Whoever takes the look hears of it.
   return { asked, done: () => stop.abort() };
 }
 
+/** null where git did not come to its end. */
+const readGiven = (): Promise<Buffer | null> =>
+  new Promise((resolve) => {
+    readFile(0, (error, answer) => resolve(error || !isWholeStatus(answer) ? null : answer));
+  });
+
 /** Remembers for the next hook whether one has fixers. It says only how early git is asked. */
-export function noteFixers({ gitDir }: Repository, { asked }: EarlyLook, has: boolean): void {
-  if (has && asked === null) writeState(gitDir, MARK, {});
+export function noteFixers(repo: Repository, { asked }: EarlyLook, has: boolean): void {
+  const { gitDir, commonDir } = repo;
+  if (has && (asked === null || isOlder(statePlace(gitDir, MARK), join(commonDir, "config"))))
+    writeState(gitDir, MARK, { plain: !mayNameFilters(repo) });
   if (!has && asked !== null) forgetState(gitDir, MARK);
+}
+
+function isOlder(place: string, than: string): boolean {
+  const [one, other] = [place, than].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return one! <= other!;
 }

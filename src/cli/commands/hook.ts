@@ -1,6 +1,6 @@
 import { type HookCall, WHOLE_COMMIT } from "../../../hooks/call.js";
 import { parseHookCall } from "../../../hooks/parse.js";
-import { ALONE } from "../../../hooks/pre-commit.js";
+import { ALONE, LOOKED } from "../../../hooks/pre-commit.js";
 import { PROBE } from "../../../hooks/probe.js";
 import { messageOf } from "../../errors.js";
 import { EXIT } from "../../gate/result.js";
@@ -52,12 +52,12 @@ async function judgeCommit(call: HookCall, world: World, options: ReportOptions)
   let early: EarlyLook | null = null;
   try {
     const opened = await openStaged(world, (repo) => {
-      early = stage === "pre-commit" ? lookEarly(repo) : null;
+      early = stage === "pre-commit" ? lookEarly(repo, call.args.includes(LOOKED)) : null;
     });
     const here = { opened, world, options };
     try {
       const code = await judgeHook(call, stage, { ...here, early });
-      if (call.args[0] === ALONE) await deferNext(here);
+      if (call.args.includes(ALONE)) await deferNext(here);
       return code;
     } finally {
       opened.dispose();

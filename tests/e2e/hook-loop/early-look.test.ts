@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { GOOD_MESSAGE, guardedRepository } from "../../support/install.js";
 import { CLI, createRepository, type TestRepository } from "../../support/repository.js";
 
 const MARK = ".git/tollgate/fenced.json";
@@ -59,4 +60,77 @@ it("a config that cannot be read is told, whatever git was asked before", () => 
   preCommit(repository);
   repository.write("tollgate.yaml", "fixers: [").must("add", "--all");
   expect(preCommit(repository)).toMatchObject({ code: 2 });
+});
+
+describe("in a commit, before Node starts", () => {
+  const CHANGES = "printf 'fixed\\\\n' > a.txt";
+
+  function guarded(run: string): TestRepository {
+    const repository = guardedRepository();
+    repository.write("tollgate.yaml", `fixers:\n  format: { run: "${run}" }\n`).write("a.txt", "a\n");
+    repository.commit();
+    return repository;
+  }
+
+  /** Commits, and gives what git was asked of its status, each with all its words. */
+  function commit(
+    repository: TestRepository,
+    text: string,
+  ): { code: number | null; output: string; asked: string[][] } {
+    repository.write("a.txt", text).must("add", "a.txt");
+    const trace = join(repository.root, ".git/trace");
+    writeFileSync(trace, "");
+    const env = { GIT_TRACE2_EVENT: trace };
+    const { code, output } = repository.exec("git", ["commit", "-m", GOOD_MESSAGE], { env });
+    const asked = readFileSync(trace, "utf8")
+      .split("\n")
+      .filter((line) => line.includes('"event":"start"') && line.includes('"status"'))
+      .map((line) => JSON.parse(line).argv.slice(1));
+    return { code, output, asked };
+  }
+
+  it("git is asked by the hook itself, and just what tollgate asks", () => {
+    const repository = guarded(CHANGES);
+    const first = commit(repository, "one\n");
+    expect(first).toMatchObject({ code: 1 });
+    const second = commit(repository, "two\n");
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.asked).toEqual(first.asked);
+    expect(second.asked).toHaveLength(2);
+    expect(second.output).toMatch(/a\.txt {2}error {2}The fixer "format" changed this file/);
+  });
+
+  it("git is asked once where the fixer touches nothing, and the system tells of that", () => {
+    const repository = guarded("true");
+    expect(commit(repository, "one\n")).toMatchObject({ code: 0 });
+    const { code, asked } = commit(repository, "two\n");
+    expect({ code, times: asked.length }).toEqual({ code: 0, times: process.platform === "linux" ? 1 : 2 });
+  });
+
+  it("nothing is asked while the git config is newer, for it may name a filter now, and that is not run", () => {
+    const repository = guarded("true");
+    commit(repository, "one\n");
+    repository.write(".gitattributes", "*.txt filter=own\n");
+    repository.must("config", "filter.own.clean", "cat");
+    repository.must("add", ".gitattributes");
+    const { code, asked } = commit(repository, "two\n");
+    expect(code).toBe(0);
+    for (const words of asked) expect(words).toContain("filter.own.clean=");
+    // Written anew with what it says: no shim asks from now on.
+    const next = commit(repository, "three\n");
+    for (const words of next.asked) expect(words).toContain("filter.own.clean=");
+    expect(next.asked.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["nothing", ""],
+    ["half of it", "# branch.oid 0000\0"],
+  ])("tollgate asks where git came to no end and said %s", (_, input) => {
+    const repository = withFixer();
+    preCommit(repository);
+    repository.write("a.txt", "mine again\n").must("add", "a.txt");
+    const told = repository.exec(process.execPath, [CLI, "hook", "pre-commit", "looked"], { input });
+    expect(told.code).toBe(1);
+    expect(told.output).toMatch(/a\.txt {2}error {2}The fixer "format" changed this file/);
+  });
 });
