@@ -1,6 +1,6 @@
 /** What the tests' own surroundings (a hook, an agent, CI) must not lend to a repository under test. */
 const FOREIGN =
-  /^(GIT_|TOLLGATE|HUSKY|CI$|GITHUB_|CLAUDECODE$|CURSOR_AGENT$|GEMINI_CLI$|CODEX_SANDBOX$|OPENCODE$|AI_AGENT$|NO_COLOR$|FORCE_COLOR$|NODE_EXTRA_CA_CERTS$|npm_)/;
+  /^(GIT_|TOLLGATE|HUSKY|CI$|GITHUB_|CLAUDECODE$|CURSOR_AGENT$|GEMINI_CLI$|CODEX_SANDBOX$|CODEX_THREAD_ID$|OPENCODE$|AI_AGENT$|NO_COLOR$|FORCE_COLOR$|NODE_EXTRA_CA_CERTS$|npm_)/;
 
 export function cleanEnvironment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !FOREIGN.test(name));
