@@ -20,6 +20,7 @@ import type { Feed, Shell } from "./shell.js";
 import { ShellState } from "./shell-state.js";
 import { judgeVariable } from "./switches.js";
 import { expandTold } from "./told-words.js";
+import { judgeTypedShell } from "./typed-shell.js";
 import { judgeSubstituted } from "./unread-text.js";
 
 /** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, functions, wrappers of wrappers. */
@@ -52,7 +53,9 @@ export class ShellRun implements Shell {
   text(text: string, depth: number): void {
     this.notTooDeep(depth);
     this.budget.spend(1, text.length);
-    this.script(readScript(text), depth);
+    const script = readScript(text);
+    if (depth === 0) this.object(judgeTypedShell(script));
+    this.script(script, depth);
   }
 
   words(words: readonly string[], feed: Feed, depth: number, isProgram = false): void {
