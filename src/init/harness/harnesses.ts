@@ -103,7 +103,7 @@ const codex: HooksFile = {
     nested("codex", ".", "Stop", "stop", null),
     nested("codex", ".", "SessionStart", "session-start", null),
   ],
-  next: "Codex runs new hooks only once a person trusts them: open it here, then /hooks.",
+  next: "Codex runs new and changed hooks only once a person trusts them: open it here, trust the project, then /hooks.",
 };
 
 /** Cursor's hooks of a project (cursor.com/docs/hooks), which begin at its root. */
