@@ -12,6 +12,8 @@ export const claude = {
   shutsWithoutAnswer: true,
   /** Modes beside the one of every scene; in none is there a person with `-p`. */
   asks: ["acceptEdits", "auto", "dontAsk"],
+  /** It takes no .git/config with a conditional include, and `init` writes one for linked work trees (2.1.330; 2.1.197 did not). */
+  makesNoWorkTree: { args: ["--worktree", "own"], words: /conditional include \(includeIf\)/ },
   tools: {
     /** It has none that types into a program that runs. */
     type: null,

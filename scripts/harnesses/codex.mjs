@@ -14,6 +14,7 @@ export const codex = {
   dialect: responses,
   shutsWithoutAnswer: false,
   asks: [],
+  makesNoWorkTree: null,
   tools: {
     shell: (cmd) => call("exec_command", { cmd }),
     /** Opens a program, and types into it later. */

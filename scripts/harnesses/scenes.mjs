@@ -15,7 +15,7 @@ Impact: 1 commit more.`;
  * What is to be seen with a real harness. Each scene is one session of it: what the model does (startModel), how
  * tollgate is broken meanwhile, and what is so `after` it. `say`: tells a person what was seen.
  */
-export function scenesOf({ tools, asks, shutsWithoutAnswer }, { root, say }) {
+export function scenesOf({ tools, asks, shutsWithoutAnswer, makesNoWorkTree }, { root, say }) {
   const { shell, read, write, edit, type } = tools;
   const at = (path) => join(root, path);
   const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" });
@@ -114,6 +114,27 @@ export function scenesOf({ tools, asks, shutsWithoutAnswer }, { root, say }) {
     after: () => git("reset", "--soft", begin.trim()),
   });
 
+  const linked = `${root}-linked`;
+  git("worktree", "add", "--quiet", linked, "-b", "linked");
+  const inLinked = {
+    name: "a linked work tree",
+    folder: linked,
+    opens: hears("in a linked work tree, at a session's start", /tollgate's hooks judge/).sees,
+    steps: [
+      {
+        call: shell("git commit --no-verify --allow-empty -m x"),
+        ...hears("in a linked work tree, a bypass is refused", /tollgate: refused: `--no-verify`/),
+      },
+      ends,
+    ],
+  };
+  const ownWorkTree = {
+    name: "a work tree of the harness's own",
+    more: makesNoWorkTree?.args,
+    steps: [],
+    after: (printed) => hears("it makes no work tree by itself", makesNoWorkTree.words).sees(printed),
+  };
+
   /** Whether a command ran, and a file was written, while tollgate was `program`, or gone where that is null. */
   const broken = (name, program, shuts = true) => ({
     name: `tollgate ${name}`,
@@ -131,6 +152,8 @@ export function scenesOf({ tools, asks, shutsWithoutAnswer }, { root, say }) {
     unmended,
     ...(type ? [typed()] : []),
     mended,
+    inLinked,
+    ...(makesNoWorkTree ? [ownWorkTree] : []),
     ...asks.map((mode) => ({
       name: `nobody to ask, mode ${mode}`,
       mode,

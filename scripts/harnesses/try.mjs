@@ -32,12 +32,12 @@ const env = {
   NO_PROXY: "127.0.0.1",
 };
 
-async function play({ mode, ...scene }) {
+async function play({ mode, more = [], folder = root, ...scene }) {
   const model = await startModel(harness.dialect, scene);
-  const { args, env: more } = harness.start({ url: model.url, mode });
-  const child = spawn(program, args, {
-    cwd: root,
-    env: { ...env, ...more },
+  const { args, env: own } = harness.start({ url: model.url, mode });
+  const child = spawn(program, [...args, ...more], {
+    cwd: folder,
+    env: { ...env, ...own },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
@@ -49,7 +49,7 @@ async function play({ mode, ...scene }) {
   if (model.failure) throw model.failure;
   if (model.heard.length !== scene.steps.length)
     throw new Error(`${scene.name}: ended with code ${code} at step ${model.heard.length}:\n${printed}`);
-  scene.after?.();
+  scene.after?.(printed);
 }
 
 async function withBroken(scene, run) {
