@@ -29,13 +29,14 @@ export const claude = {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, JSON.stringify({ hooks: recorders(told) }));
   },
-  start: ({ url, mode = "bypassPermissions" }) => ({
+  start: ({ url, home, mode = "bypassPermissions" }) => ({
     args: ["-p", "Do it.", "--permission-mode", mode],
     env: {
       ANTHROPIC_BASE_URL: url,
       ANTHROPIC_API_KEY: "none",
       CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: "1",
       DISABLE_AUTOUPDATER: "1",
+      CLAUDE_CODE_TMPDIR: join(home, "tmp"),
       // Without it root may not let it run anything unasked.
       IS_SANDBOX: "1",
     },

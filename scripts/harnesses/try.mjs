@@ -18,7 +18,7 @@ const LONGEST = 120_000;
 const [name, program, repository, scratchHome, keep] = process.argv.slice(2);
 const harness = { claude, codex }[name];
 const root = realpathSync(repository);
-mkdirSync(scratchHome, { recursive: true });
+mkdirSync(join(scratchHome, "tmp"), { recursive: true });
 const home = realpathSync(scratchHome);
 const told = join(home, "told");
 const dist = join(root, "node_modules/tollgate/dist");
@@ -26,6 +26,7 @@ const dist = join(root, "node_modules/tollgate/dist");
 const env = {
   HOME: home,
   PATH: process.env.PATH,
+  TMPDIR: join(home, "tmp"),
   GIT_CONFIG_NOSYSTEM: "1",
   HTTPS_PROXY: "http://127.0.0.1:9",
   HTTP_PROXY: "http://127.0.0.1:9",
@@ -34,7 +35,7 @@ const env = {
 
 async function play({ mode, more = [], folder = root, ...scene }) {
   const model = await startModel(harness.dialect, scene);
-  const { args, env: own } = harness.start({ url: model.url, mode });
+  const { args, env: own } = harness.start({ url: model.url, home, mode });
   const child = spawn(program, [...args, ...more], {
     cwd: folder,
     env: { ...env, ...own },
