@@ -1,5 +1,5 @@
 // Bundles the command and the library into dist/. What hooks run is CommonJS files, whose compiled code is kept in the
-// repository (src/cli/bundles.ts): core.js always, message.js for commit-msg, files.js for the gates that read files,
+// repository (src/cli/bundles.ts): core.js always, files.js for the gates that read files,
 // told.js where there is something to tell. Node's loader of ES modules and each further file would cost a start more. The rest is split, lazy ESM (.mjs).
 import { createHash } from "node:crypto";
 import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -16,9 +16,9 @@ const BUNDLES = {
     "src/plan/known.ts",
     "src/cache/cache-file.ts",
     "src/content/message/width.ts",
+    "gates/commit-message/check.ts",
     "gates/hook-loop/check.ts",
   ],
-  "./message.js": ["gates/commit-message/check.ts"],
   "./files.js": [
     "gates/frontmatter/check.ts",
     "gates/frontmatter/judge.ts",

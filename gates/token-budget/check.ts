@@ -10,14 +10,15 @@ import { pathsThatMatter } from "./paths.js";
 const TEXT = /\.(?:md|mdc|mdx|markdown|txt|ya?ml|json|toml)$/i;
 
 export const check: Check<Options, typeof meta> = async (context) => {
-  const files = await context.view.files();
+  const { view, options, report, eachFile, recall, together } = context;
+  const files = await view.files();
   const judging: Judging = {
-    ...context,
-    measure: measureFor(context.options, context.recall),
-    touches: touchesFor(context.view.stage, files),
+    ...{ view, options, report, eachFile },
+    measure: measureFor(options, recall),
+    touches: touchesFor(view.stage, files),
   };
   await judgeFiles(judging);
-  await context.together(async () => {
+  await together(async () => {
     if (mayMatter(judging, files)) await judgeTogether(judging);
   });
 };

@@ -2,8 +2,10 @@ import type { GateContext } from "../../src/gate/contract.js";
 import type { Measure } from "./measure.js";
 import type { meta, Options } from "./meta.js";
 
+type Given = GateContext<Options, keyof typeof meta.rules & string>;
+
 /** What the parts of this gate share. */
-export interface Judging extends GateContext<Options, keyof typeof meta.rules & string> {
+export interface Judging extends Pick<Given, "view" | "options" | "report" | "eachFile"> {
   readonly measure: Measure;
   /**
    * What is loaded together is judged in a hook when a file that takes part in it is among the changes

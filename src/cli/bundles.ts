@@ -21,14 +21,7 @@ import { dropDrafts, leadsElsewhere } from "../git/write-whole.js";
  */
 
 /** Their names are the build's: scripts/build.mjs. */
-const BUNDLES = new Set([
-  "./core.js",
-  "./files.js",
-  "./message.js",
-  "./programs.js",
-  "./told.js",
-  "./yaml.js",
-]);
+const BUNDLES = new Set(["./core.js", "./files.js", "./programs.js", "./told.js", "./yaml.js"]);
 
 /** What agents and hooks call again and again. */
 const COMMANDS: ReadonlySet<string> = new Set(["hook", "message", "run", "agent"]);

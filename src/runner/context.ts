@@ -3,6 +3,7 @@ import type { GateConfig } from "../config/config.js";
 import { UserError } from "../errors.js";
 import type { GateContext, GateMeta, Report, RunFacts, Snapshot, View } from "../gate/contract.js";
 import { type Finding, toFinding } from "../gate/finding.js";
+import type { Cancellation } from "./cancellation.js";
 import { eachCommit } from "./each-commit.js";
 import { eachFile } from "./each-file.js";
 import type { Share } from "./share.js";
@@ -26,7 +27,7 @@ export function createContext(
   settings: GateSettings,
   view: View,
   run: RunFacts,
-  signal: AbortSignal,
+  cancellation: Cancellation,
   cache: Cache | null,
   share: Share | null = null,
   named: Snapshot = view.snapshot,
@@ -51,15 +52,17 @@ export function createContext(
     named,
     report,
     run,
-    signal,
+    get signal() {
+      return cancellation.signal;
+    },
     judged: (count) => {
       judged.judged += count;
     },
     eachFile: (judge, choice) =>
-      eachFile({ view, settings, report, signal, shelf, share, done }, judge, choice),
+      eachFile({ view, settings, report, cancellation, shelf, share, done }, judge, choice),
     eachCommit: (judge, depends) => {
       const shelf = cache && (() => cache.shelf(`commits-${meta.id}-${view.stage}`, depends));
-      return eachCommit({ commits, report, signal, shelf, done }, judge);
+      return eachCommit({ commits, report, cancellation, shelf, done }, judge);
     },
     together: async (judge) => (share === null || share.isLast ? judge() : undefined),
     async recall(what, content, compute) {

@@ -1,5 +1,6 @@
 import type { Shelf } from "../cache/cache.js";
 import type { Commit, Draft, Report } from "../gate/contract.js";
+import type { Cancellation } from "./cancellation.js";
 
 /** So many commits are judged sooner than what was kept is read. */
 const WORTH_KEEPING = 24;
@@ -10,7 +11,7 @@ type Verdict = readonly (readonly [string, Draft])[];
 export interface EachCommit {
   readonly commits: () => AsyncIterable<Commit>;
   readonly report: Report;
-  readonly signal: AbortSignal;
+  readonly cancellation: Cancellation;
   /** What earlier runs said; null where nothing is kept. */
   readonly shelf: (() => Promise<Shelf>) | null;
   /** Told after each commit; `cached`: it was not judged again. */
@@ -19,13 +20,13 @@ export interface EachCommit {
 
 /** What `eachCommit` of a gate's context promises. */
 export async function eachCommit(
-  { commits, report, signal, shelf: open, done }: EachCommit,
+  { commits, report, cancellation, shelf: open, done }: EachCommit,
   judge: (commit: Commit, report: Report) => Promise<void> | void,
 ): Promise<void> {
   let shelf: Shelf | null = null;
   let count = 0;
   for await (const commit of commits()) {
-    signal.throwIfAborted();
+    cancellation.throwIfCancelled();
     if (open && count++ === WORTH_KEEPING) shelf = await open();
     // A graft changes the parents, and with them what the commit changed.
     const key = commit.oid === null ? null : [commit.oid, ...commit.parents].join(" ");

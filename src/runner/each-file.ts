@@ -10,6 +10,7 @@ import {
   type View,
 } from "../gate/contract.js";
 import { isRegular } from "../view/view.js";
+import type { Cancellation } from "./cancellation.js";
 import type { GateSettings } from "./context.js";
 import type { Share } from "./share.js";
 
@@ -29,7 +30,7 @@ export interface EachFile {
   readonly view: View;
   readonly settings: GateSettings;
   readonly report: Report;
-  readonly signal: AbortSignal;
+  readonly cancellation: Cancellation;
   /** What earlier runs said; null where nothing is kept. */
   readonly shelf: (() => Promise<Shelf>) | null;
   /** What of the files this run judges; null: all. */
@@ -44,14 +45,14 @@ export async function eachFile<Fact>(
   judge: (file: FileEntry, content: FileContent, report: Report) => Fact | Promise<Fact>,
   { select = () => true, alone = () => true, together = () => false }: FileChoice = {},
 ): Promise<Judged<Fact>[]> {
-  const { view, settings, report, signal, share, done } = run;
+  const { view, settings, report, cancellation, share, done } = run;
   const selected = await selector(settings);
   const all = (await view.files()).filter((file) => selected(file) && select(file.path));
   const files = share ? share.files(all, together) : all;
   const shelf = run.shelf && files.length >= WORTH_KEEPING ? await run.shelf() : null;
   const facts: Judged<Fact>[] = [];
   for (let at = 0; at < files.length; at += READ_AHEAD) {
-    signal.throwIfAborted();
+    cancellation.throwIfCancelled();
     const batch = await Promise.all(
       files.slice(at, at + READ_AHEAD).map(async (file) => {
         const own = alone(file.path) ? shelf : null;

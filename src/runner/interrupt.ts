@@ -1,10 +1,11 @@
 import { endAll } from "../process/spawn.js";
+import { Cancellation } from "./cancellation.js";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 export interface Interrupt {
-  /** Aborted at the first signal. */
-  readonly signal: AbortSignal;
+  /** Cancelled at the first signal. */
+  readonly cancellation: Cancellation;
   /** The signal that came, if one did. */
   received(): NodeJS.Signals | null;
   /** The same as if the signal had come. */
@@ -14,25 +15,25 @@ export interface Interrupt {
 
 /** Whoever called decides when it ends, and the process is theirs: its signals are left alone. */
 export const callersInterrupt = (signal: AbortSignal): Interrupt => ({
-  signal,
+  cancellation: Cancellation.by(signal),
   received: () => null,
   raise: () => {},
   dispose: () => {},
 });
 
-/** Until disposed, a signal ends every child and aborts the run instead of ending us half-way. */
+/** Until disposed, a signal ends every child and cancels the run instead of ending us half-way. */
 export function watchInterrupts(): Interrupt {
-  const controller = new AbortController();
+  const cancellation = new Cancellation();
   let received: NodeJS.Signals | null = null;
   const onSignal = (signal: NodeJS.Signals) => {
     // The second signal is for a child that ignored the first.
     endAll(received ? "SIGKILL" : "SIGTERM");
     received ??= signal;
-    controller.abort(new Error(`interrupted by ${signal}`));
+    cancellation.cancel(new Error(`interrupted by ${signal}`));
   };
   for (const signal of SIGNALS) process.on(signal, onSignal);
   return {
-    signal: controller.signal,
+    cancellation,
     received: () => received,
     raise: onSignal,
     dispose: () => {

@@ -5,6 +5,7 @@ import type { Finding } from "../gate/finding.js";
 import type { Result } from "../gate/result.js";
 import type { PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
+import { Cancellation } from "./cancellation.js";
 import { createContext } from "./context.js";
 import { judgeTree } from "./judge-tree.js";
 import type { Share } from "./share.js";
@@ -14,7 +15,7 @@ export async function runGate(
   planned: PlannedGate,
   views: readonly View[],
   run: RunFacts,
-  interrupted: AbortSignal,
+  interrupted: Cancellation,
   cache: Cache,
   share: Share | null = null,
   named?: Snapshot,
@@ -44,13 +45,13 @@ export async function runGate(
   });
   try {
     for (const view of views) {
-      const { signal, done } = deadline(config.timeout, interrupted);
+      const { cancellation, done } = deadline(config.timeout, interrupted);
       try {
         const kept = gate.plugin ? null : cache;
         const judge = async () => {
           const { check } = await gate.load();
-          const prepared = createContext(gate.meta, config, view, run, signal, kept, share, named);
-          await Promise.race([check(prepared.context), aborted(signal)]);
+          const prepared = createContext(gate.meta, config, view, run, cancellation, kept, share, named);
+          await Promise.race([check(prepared.context), cancelled(cancellation)]);
           return prepared.judged;
         };
         const isWhole = share === null && named === undefined && view.whole !== undefined;
@@ -80,24 +81,18 @@ export async function runGate(
   }
 }
 
-function deadline(ms: number, interrupted: AbortSignal): { signal: AbortSignal; done: () => void } {
-  const controller = new AbortController();
-  const abort = () => controller.abort(interrupted.reason);
-  if (interrupted.aborted) abort();
-  interrupted.addEventListener("abort", abort, { once: true });
-  const timer = setTimeout(() => controller.abort(new Error(`it did not end within ${ms / 1000} s`)), ms);
+function deadline(ms: number, interrupted: Cancellation): { cancellation: Cancellation; done: () => void } {
+  const cancellation = new Cancellation();
+  const forget = interrupted.onCancel((reason) => cancellation.cancel(reason));
+  const timer = setTimeout(() => cancellation.cancel(new Error(`it did not end within ${ms / 1000} s`)), ms);
   return {
-    signal: controller.signal,
+    cancellation,
     done: () => {
       clearTimeout(timer);
-      interrupted.removeEventListener("abort", abort);
+      forget();
     },
   };
 }
 
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-  });
-}
+const cancelled = (cancellation: Cancellation): Promise<never> =>
+  new Promise((_, reject) => cancellation.onCancel(reject));

@@ -11,6 +11,7 @@ import { makePlan, type Plan, type PlannedGate } from "../plan/plan.js";
 import { milliseconds } from "../process/clock.js";
 import { exitCodeOfSignal } from "../process/exit-code.js";
 import { buildReport, type RunReport, type ShardFacts } from "../report/report.js";
+import type { Cancellation } from "./cancellation.js";
 import { gatherChanges } from "./changes.js";
 import { type EarlyLook, noteFixers } from "./early-look.js";
 import { NO_FACTS } from "./facts.js";
@@ -107,7 +108,7 @@ export async function judgeStage(request: StageRequest): Promise<Outcome> {
     };
   };
   try {
-    const judged = await runPlan(plan, request, interrupt.signal, sharding);
+    const judged = await runPlan(plan, request, interrupt.cancellation, sharding);
     request.signal?.throwIfAborted();
     return finish(judged, judged.views);
   } catch (error) {
@@ -123,7 +124,7 @@ export async function judgeStage(request: StageRequest): Promise<Outcome> {
 async function runPlan(
   plan: Plan,
   request: StageRequest,
-  signal: AbortSignal,
+  cancellation: Cancellation,
   sharding: Sharding | null,
 ): Promise<Pick<Outcome, "results" | "gone" | "views">> {
   const { stage, repo, loaded, env, capture, late, cache, only = [] } = request;
@@ -136,7 +137,9 @@ async function runPlan(
     await (await import("./settled.js")).forgetSettled(repo, loaded.config, ownIndex);
   if (request.early) noteFixers(repo, request.early, plan.fixers.length > 0);
   const fixers =
-    recursive || plan.fixers.length === 0 ? undefined : await fix(plan, request, children, signal);
+    recursive || plan.fixers.length === 0
+      ? undefined
+      : await fix(plan, request, children, cancellation.signal);
   const programs = plan.fixers.length + plan.commands.length === 0 ? null : await import("./run-command.js");
   const capturing = capture();
   // git answers meanwhile. What cannot be loaded is told by the gate that runs.
@@ -145,7 +148,7 @@ async function runPlan(
   const views = await capturing;
   const commands = recursive
     ? null
-    : programs?.runCommands(plan.commands, { repo, env: children, signal, views });
+    : programs?.runCommands(plan.commands, { repo, env: children, signal: cancellation.signal, views });
   const watch = new LoosenedWatch(loaded, repo);
   const changes = gatherChanges({ stage, repo, ownIndex, late }, fixers, commands);
   changes.catch(() => {}); // Whoever awaits it hears of it.
@@ -167,16 +170,16 @@ async function runPlan(
         const share = sharding?.shareOf(given) ?? null;
         const { files } = loaded;
         if (!judgesRun(given) || (only.length > 0 && !only.includes(given.gate.meta.id)))
-          return runGate(given, views, NO_FACTS, signal, cache, share, files);
+          return runGate(given, views, NO_FACTS, cancellation, cache, share, files);
         const { planned, turnedOff } = await watch.unsilenced(given, views);
         // Only a gate that judges the run itself waits for what the programs did.
-        return runGate(planned, views, { ...(await facts()), turnedOff }, signal, cache, share, files);
+        return runGate(planned, views, { ...(await facts()), turnedOff }, cancellation, cache, share, files);
       }),
     ),
     recursive ? plan.commands.map((one) => programs!.refusedInside(one, stage)) : (commands?.results ?? []),
   ]);
   const found = [...fixerResults, ...gateResults, ...commandResults];
-  if (!signal.aborted) {
+  if (!cancellation.isCancelled) {
     const told = gateResults.filter(({ status }, at) => status !== "skipped" && judgesRun(plan.gates[at]!));
     if (told.length > 0) await (await changes).keep(told);
     // All that the fixers did is told and kept now.

@@ -4,6 +4,7 @@ import { EXIT, exitCodeOf, type Result } from "../gate/result.js";
 import type { Repository } from "../git/repository.js";
 import { hasState } from "../git/state.js";
 import { attemptsOf } from "./attempts-name.js";
+import { Cancellation } from "./cancellation.js";
 import { NO_FACTS } from "./facts.js";
 import { runGate } from "./run-gate.js";
 import type { Outcome } from "./run-stage.js";
@@ -26,8 +27,8 @@ export async function withAttempt(outcome: Outcome, { stage, repo }: Asked): Pro
   if (repeated === null) return results;
   const judges = gates.filter(({ gate, skipped }) => gate.meta.reads === "repository" && skipped === null);
   const facts = { ...NO_FACTS, repeated };
-  const { signal } = new AbortController();
-  const told = await Promise.all(judges.map((one) => runGate(one, [first], facts, signal, noCache())));
+  const never = new Cancellation();
+  const told = await Promise.all(judges.map((one) => runGate(one, [first], facts, never, noCache())));
   return results.map((result) => {
     const more = told.find(({ gate }) => gate === result.gate)?.findings ?? [];
     return { ...result, findings: [...result.findings, ...more] };

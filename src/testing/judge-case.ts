@@ -1,6 +1,7 @@
 import { UserError } from "../errors.js";
 import type { Case, GateContext, GateMeta } from "../gate/contract.js";
 import type { Finding, Severities } from "../gate/finding.js";
+import { Cancellation } from "../runner/cancellation.js";
 import { createContext } from "../runner/context.js";
 import { NO_FACTS } from "../runner/facts.js";
 import { memoryView } from "./memory-view.js";
@@ -38,7 +39,7 @@ export async function judgeCase(
     { options: optionsOf(meta, given), severity, files: null, ignore: [], since: null },
     memoryView(example),
     { ...NO_FACTS, ...example.run },
-    AbortSignal.timeout(TIMEOUT),
+    Cancellation.by(AbortSignal.timeout(TIMEOUT)),
     null,
   );
   await (check as (context: GateContext) => Promise<void> | void)(context);

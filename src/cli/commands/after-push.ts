@@ -4,6 +4,7 @@ import { pathWords } from "../../git/path-words.js";
 import { headCommit } from "../../git/revisions.js";
 import { milliseconds } from "../../process/clock.js";
 import { buildReport } from "../../report/report.js";
+import { Cancellation } from "../../runner/cancellation.js";
 import { NO_FACTS } from "../../runner/facts.js";
 import { type Pushes, pushFacts, type RefFate } from "../../runner/push-facts.js";
 import type { Push } from "../../runner/push-record.js";
@@ -36,7 +37,7 @@ export const afterPush: Command = async (args, world) => {
         const skipped = config.enabled ? null : `turned off in ${loaded.config.source}`;
         const words = pathWords(isBelow({ cwd, env: world.env }, repo.root));
         const facts = { ...NO_FACTS, words, push: pushes.facts };
-        return runGate({ gate, config, skipped }, [view], facts, new AbortController().signal, noCache());
+        return runGate({ gate, config, skipped }, [view], facts, new Cancellation(), noCache());
       }),
   );
   const durationMs = Math.round(milliseconds() - started);
