@@ -80,7 +80,7 @@ async function runAll(
       let changed = annotate(compareFingerprints(was, after), after, { endedAt, handed });
       if (onModify === "restage" && changed.length > 0) {
         changed = await restage(repo, was, changed, usesOwnIndex(repo, run.env));
-        after = await lookout.next(was);
+        after = await lookout.next(after);
       }
       return { after, fenced: { kind: "fixer", names: [fixer.name], changed } };
     };

@@ -142,6 +142,22 @@ describe("onModify: restage", () => {
     expect(staged(repository, "a.txt")).toBe("mine\nfixed");
   });
 
+  it("what the first of two fixers did to a file that is not staged is not laid at the second's door", () => {
+    const fixers = { first: { run: "echo fixed > b.txt" }, second: { run: "echo fixed > c.txt" } };
+    const repository = createRepository();
+    const config = JSON.stringify({ fixers, gates: { "hook-loop": { onModify: "restage" } } });
+    repository.write("tollgate.yaml", config).write("b.txt", "b\n").write("c.txt", "c\n").commit();
+    repository.write("a.txt", "mine\n").must("add", "a.txt");
+    // As git does before it calls the hook.
+    repository.must("write-tree");
+    const { output } = repository.tollgate("hook", "pre-commit", "--format", "json");
+    const findings = JSON.parse(output).results.flatMap((result: { findings: unknown[] }) => result.findings);
+    expect(findings).toMatchObject([
+      { path: "b.txt", message: expect.stringContaining('"first"') },
+      { path: "c.txt", message: expect.stringContaining('"second"') },
+    ]);
+  });
+
   it("never stages a partially staged or an untracked file", () => {
     const repository = restaging(withFixer("echo fixed >> a.txt; echo x > new.txt")).write(
       "a.txt",
