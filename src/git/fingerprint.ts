@@ -77,7 +77,7 @@ export async function takeFingerprint(
 
 /**
  * The same, where HEAD, the index and every tracked file are known to be what they were `before`: only what is untracked
- * is looked for. null where a tracked file is another all the same.
+ * is looked for. null where one of those that were not HEAD's was touched all the same: only git tells what it is now.
  */
 export async function renewFingerprint(repo: Repository, before: Fingerprint): Promise<Fingerprint | null> {
   const untracked = await askUntracked(repo);
@@ -86,7 +86,7 @@ export async function renewFingerprint(repo: Repository, before: Fingerprint): P
   for (const [path, state] of before.paths) {
     if (state.untracked) continue;
     const disk = look.at(path, state.clean ? state.index : null);
-    if (disk?.content !== state.disk?.content) return null;
+    if (disk?.stat !== state.disk?.stat) return null;
     paths.set(path, { ...state, disk });
   }
   for (const record of splitNul(untracked)) {

@@ -107,6 +107,8 @@ export interface IndexFolders {
   readonly stamp: string;
   /** Those that hold tracked files, at any depth, without a slash at their end; the root's is empty. */
   readonly folders: readonly Buffer[];
+  /** How many files they hold. */
+  readonly files: number;
 }
 
 /** Where an index file has its files; null as above, and where it has submodules, which lie elsewhere. */
@@ -115,7 +117,9 @@ export function readIndexFolders(file: string, idBytes: number): IndexFolders | 
     const read = readOnce(file);
     const cached = cachedTrees(read, idBytes);
     const folders = cached && cachedFolders(cached, idBytes);
-    return folders && !read.entries!.links ? { stamp: read.stamp, folders } : null;
+    return folders && !read.entries!.links
+      ? { stamp: read.stamp, folders, files: read.data.readUInt32BE(8) }
+      : null;
   } catch {
     return null;
   }

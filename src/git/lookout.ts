@@ -4,7 +4,7 @@ import { TreeWatch } from "./tree-watch.js";
 
 /** Takes one fingerprint after the other, and has git look at every file only where something was touched. */
 export class Lookout {
-  readonly #watch: TreeWatch | null;
+  #watch: TreeWatch | null;
 
   constructor(private readonly repo: Repository) {
     this.#watch = TreeWatch.begin(repo);
@@ -22,19 +22,25 @@ export class Lookout {
 
   /** null where something was touched. */
   async #renewed(before: Fingerprint): Promise<Fingerprint | null> {
-    if (this.#watch === null || this.#watch.hasHeard) return null;
+    const watch = this.#watch;
+    if (watch === null || watch.hasHeard) return null;
     // git looks for untracked files while the last of what was touched is heard.
     const renewed = renewFingerprint(this.repo, before);
-    const [isStill] = await Promise.all([this.#watch.isStill(), renewed]);
+    const [isStill] = await Promise.all([watch.isStill(), renewed]);
     return isStill ? renewed : null;
   }
 
   #anew(before: Fingerprint): Promise<Fingerprint> {
-    this.#watch?.forget();
+    // What was touched may be a folder that is another one now, or the index: the old watch knows neither.
+    const heard = this.#watch;
+    this.#watch = heard && TreeWatch.begin(this.repo);
+    heard?.close();
     return takeFingerprint(this.repo, before);
   }
 
+  /** From now on git looks at everything. */
   close(): void {
     this.#watch?.close();
+    this.#watch = null;
   }
 }

@@ -2,6 +2,7 @@ import {
   appendFileSync,
   chmodSync,
   closeSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -59,7 +60,8 @@ function rewrite(path: string): void {
   utimesSync(path, atime, mtime);
 }
 
-type Deed = (at: (path: string) => string, repository: TestRepository) => void;
+type At = (path: string) => string;
+type Deed = (at: At, repository: TestRepository) => void;
 
 const DEEDS: readonly (readonly [what: string, deed: Deed, changed: readonly string[]])[] = [
   ["does nothing", () => {}, []],
@@ -153,6 +155,33 @@ describe("the next look sees what a program did that", () => {
     expect([...new Set(seen.map(({ path }) => path))]).toEqual(changed);
   });
 
+  it.each([
+    ["deletes and makes again", (at: At) => rmSync(at("deep"), { recursive: true })],
+    ["moves away and copies back", (at: At) => renameSync(at("deep"), at("ignored/deep"))],
+  ])("works in a folder that an earlier one %s", async (_, take) => {
+    const repository = mixed();
+    const { repo, guard } = await lookout(repository);
+    const before = await guard.first();
+    take((path) => join(repository.root, path));
+    repository.write("deep/er/clean.txt", "clean\n");
+    const second = await guard.next(before);
+    expect(compareFingerprints(before, second)).toEqual([]);
+    repository.write("deep/er/clean.txt", "other\n");
+    const third = await guard.next(second);
+    expect(compareFingerprints(second, third)).toMatchObject([{ path: "deep/er/clean.txt" }]);
+    expect(compareFingerprints(second, await takeFingerprint(repo, second))).toHaveLength(1);
+  });
+
+  it.each(["new.txt", "dirty.txt"])("writes %s by another name, of which nobody hears", async (path) => {
+    const repository = mixed();
+    const other = join(repository.root, "ignored/other name");
+    linkSync(join(repository.root, path), other);
+    const { guard } = await lookout(repository);
+    const before = await guard.first();
+    writeFileSync(other, "more\n");
+    expect(compareFingerprints(before, await guard.next(before))).toMatchObject([{ path }]);
+  });
+
   it("does one thing after the other", async () => {
     const repository = mixed();
     const { repo, guard } = await lookout(repository);
@@ -210,12 +239,25 @@ describe("a watch", () => {
     expect(await watchOf(createRepository())).toBeNull();
   });
 
-  it("starts anew once what it heard was looked at", async () => {
-    const repository = mixed();
-    const watch = await watchOf(repository);
-    repository.write("clean.txt", "other\n");
+  it("is none where the root is not there", async () => {
+    const repo = await findRepository(mixed().root);
+    expect(TreeWatch.begin({ ...repo, root: join(repo.root, "nowhere") })).toBeNull();
+  });
+
+  it.each([
+    ["many files", 20, true],
+    ["few files", 4, false],
+  ])("of 100 folders of %s each: is it worth it?", async (_, files, isWorth) => {
+    const repository = createRepository();
+    for (let folder = 0; folder < 100; folder++)
+      for (let file = 0; file < files; file++) repository.write(`src/${folder}/${file}.txt`, "x\n");
+    repository.commit();
+    expect((await watchOf(repository)) !== null).toBe(heard && isWorth);
+  });
+
+  it("that is closed hears nothing, and does not say that all is still", async () => {
+    const watch = await watchOf(mixed());
+    watch?.close();
     expect((await watch?.isStill()) ?? false).toBe(false);
-    watch?.forget();
-    expect((await watch?.isStill()) ?? null).toBe(heard ? true : null);
   });
 });
