@@ -20,8 +20,8 @@ export async function askStatus(repo: Repository): Promise<Buffer> {
   ]);
 }
 
-/** What the shim adds to the same answer, once git has come to its end (shim.sh, tollgate_look). */
-const WHOLE = Buffer.from("# whole\0");
+/** What the shim adds to the same answer, once git has come to its end (shim.sh, tollgate_look): a record of its own. */
+const WHOLE = Buffer.from("\0# whole\0");
 
 /** Whether that is all that git said. */
 export const isWholeStatus = (answer: Buffer): boolean => answer.subarray(-WHOLE.length).equals(WHOLE);

@@ -1,4 +1,4 @@
-import { readFile, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
 import { forgetState, hasState, statePlace, writeState } from "../git/state.js";
@@ -19,21 +19,16 @@ export interface EarlyLook {
   readonly done: () => void;
 }
 
-/** `given`: the shim asked, and the answer is on standard input. */
-export function lookEarly(repo: Repository, given: boolean): EarlyLook {
-  if (!given && !hasState(repo.gitDir, MARK)) return { asked: null, done: () => {} };
+/** `given`: what the shim was answered, where it asked. */
+export function lookEarly(repo: Repository, given: Promise<Buffer> | null): EarlyLook {
+  if (given === null && !hasState(repo.gitDir, MARK)) return { asked: null, done: () => {} };
   const stop = new AbortController();
   const ask = () => askStatus({ ...repo, signal: stop.signal });
-  const asked = given ? readGiven().then((answer) => answer ?? ask()) : ask();
+  // The end of what git said is missing where git came to none.
+  const asked = given?.then((answer) => (isWholeStatus(answer) ? answer : ask()), ask) ?? ask();
   asked.catch(() => {}); // Whoever takes the look hears of it.
   return { asked, done: () => stop.abort() };
 }
-
-/** null where git did not come to its end. */
-const readGiven = (): Promise<Buffer | null> =>
-  new Promise((resolve) => {
-    readFile(0, (error, answer) => resolve(error || !isWholeStatus(answer) ? null : answer));
-  });
 
 /** Remembers for the next hook whether one has fixers. It says only how early git is asked. */
 export function noteFixers(repo: Repository, { asked }: EarlyLook, has: boolean): void {

@@ -36,7 +36,7 @@ async function answer(
     const { answerProbe } = await import("../answer-probe.js");
     return answerProbe(event, args, world);
   }
-  const call = await parseHookCall(event, args, readStdin);
+  const call = await parseHookCall(event, args, readText);
   if (call.event === "prepare-commit-msg") return prepare(call, world);
   const options = asked ?? hookReportOptions(world.env);
   return call.event === "pre-push" ? judgeRefs(call, world, options) : judgeCommit(call, world, options);
@@ -49,10 +49,12 @@ async function judgeCommit(call: HookCall, world: World, options: ReportOptions)
     return judgeCommit({ ...call, event: "commit-msg", args: [file!] }, world, options);
   }
   const stage = call.event === "commit-msg" ? call.event : "pre-commit";
+  const given = call.args.includes(LOOKED) ? readStdin() : null;
+  given?.catch(() => {}); // Who needs it asks git then.
   let early: EarlyLook | null = null;
   try {
     const opened = await openStaged(world, (repo) => {
-      early = stage === "pre-commit" ? lookEarly(repo, call.args.includes(LOOKED)) : null;
+      early = stage === "pre-commit" ? lookEarly(repo, given) : null;
     });
     const here = { opened, world, options };
     try {
@@ -64,6 +66,8 @@ async function judgeCommit(call: HookCall, world: World, options: ReportOptions)
     }
   } finally {
     (early as EarlyLook | null)?.done();
+    // Where nobody needed what git says, nobody waits for it. A file cannot be told so, and ends at once.
+    if (given) process.stdin.unref?.();
   }
 }
 
@@ -77,7 +81,7 @@ async function judgeRefs(call: HookCall, world: World, options: ReportOptions): 
 /** Said in the record too, where there can be one: whoever skips the hooks is not held up by what is broken. */
 async function noteSkippedPush(args: readonly string[], world: World): Promise<void> {
   try {
-    const { refs } = await parseHookCall("pre-push", args, readStdin);
+    const { refs } = await parseHookCall("pre-push", args, readText);
     const { noteSkipped } = await import("../../runner/push-record.js");
     noteSkipped(await findRepository(world.cwd), args[0] ?? "", refs);
   } catch (error) {
@@ -96,8 +100,11 @@ async function prepare(call: HookCall, world: World): Promise<number> {
   return EXIT.open;
 }
 
-async function readStdin(): Promise<string> {
+/** By the stream: whatever else loads it makes a plain read of the same pipe fail where nothing came yet. */
+async function readStdin(): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer));
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }
+
+const readText = async (): Promise<string> => (await readStdin()).toString("utf8");

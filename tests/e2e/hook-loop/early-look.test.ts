@@ -133,4 +133,28 @@ describe("in a commit, before Node starts", () => {
     expect(told.code).toBe(1);
     expect(told.output).toMatch(/a\.txt {2}error {2}The fixer "format" changed this file/);
   });
+
+  /** Gives pre-commit what `first`, a line of sh, writes, and counts what tollgate itself asks. */
+  function piped(repository: TestRepository, first: string): { code: number | null; asked: number } {
+    const trace = join(repository.root, ".git/trace");
+    const line = `{ ${first}; } | GIT_TRACE2_EVENT="$1" "$2" "$3" hook pre-commit looked`;
+    const { code } = repository.exec("sh", ["-c", line, "sh", trace, process.execPath, CLI]);
+    return { code, asked: readFileSync(trace, "utf8").match(/"event":"start".*"status"/g)?.length ?? 0 };
+  }
+
+  it("git is not asked again where it takes longer than all that tollgate loads meanwhile", () => {
+    const repository = withFixer();
+    const look = "sleep 1; git status --porcelain=v2 --branch -z; sleep 1; printf '# whole\\000'";
+    expect(piped(repository, look)).toEqual({ code: 1, asked: 1 });
+  });
+
+  it("nobody waits for what git says where there are no fixers any more", () => {
+    const repository = withFixer();
+    repository.write("tollgate.yaml", "extends: []\n").must("add", "tollgate.yaml");
+    // Ends when tollgate has.
+    const first = "while kill -0 $PPID && ! grep -q '\"exit\"' .git/exit; do sleep 0.1; done 2>/dev/null";
+    const line = `{ ${first}; } | { "$1" "$2" hook pre-commit looked; echo '"exit"' >.git/exit; }`;
+    const { code } = repository.exec("sh", ["-c", line, "sh", process.execPath, CLI]);
+    expect({ code, ended: existsSync(join(repository.root, ".git/exit")) }).toEqual({ code: 0, ended: true });
+  });
 });
