@@ -14,8 +14,8 @@ process.once("beforeExit", () => {
   process.exitCode = EXIT.unfinished;
 });
 void main(args, { output, cwd: process.cwd(), env: process.env }).then(async (code) => {
-  await output.flush();
+  const untold = await output.close();
   bundles.keep();
   // A gate that was given up may still hold timers or sockets; git must not wait for them.
-  process.exit(code);
+  process.exit(untold ? Math.max(code, EXIT.usage) : code);
 });

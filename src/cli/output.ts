@@ -1,5 +1,5 @@
-import { fstatSync, statSync, writeSync } from "node:fs";
 import { harmless } from "../content/harmless.js";
+import { WrittenStream } from "./written-stream.js";
 
 /** The one place that writes to the terminal. Streams are opened at the first word: a silent run never pays for them. */
 export interface Output {
@@ -14,54 +14,37 @@ export interface Output {
   flush(): Promise<void>;
 }
 
-export function terminal(): Output {
-  const pending: Promise<void>[] = [];
-  const writer = (fd: number, stream: () => NodeJS.WriteStream) => {
-    let isDirect = true;
-    return (text: string) => {
-      const bytes = isDirect ? writeDirectly(fd, text) : Buffer.from(text);
-      if (bytes.length === 0) return;
-      isDirect = false; // What comes later comes after it.
-      // A reader that went away (`| head`) ends nothing: the verdict is the exit code.
-      const target = stream();
-      if (target.listenerCount("error") === 0) target.on("error", () => {});
-      pending.push(new Promise((resolve) => target.write(bytes, () => resolve())));
-    };
+/** The process's own output, which is closed when the command has ended. */
+export interface Terminal extends Output {
+  /**
+   * Flushes, and gives why text for one of the streams could not be written; null where all was, or its reader
+   * went away. It says so on the other one, unless that was used and may be for a program.
+   */
+  close(): Promise<Error | null>;
+}
+
+export function terminal(): Terminal {
+  const streams = {
+    out: new WrittenStream(1, () => process.stdout),
+    err: new WrittenStream(2, () => process.stderr),
   };
-  const [out, err] = [writer(1, () => process.stdout), writer(2, () => process.stderr)];
+  const { out, err } = streams;
+  const tell = (stream: WrittenStream, name: string, { message }: Error) =>
+    stream.write(harmless(`tollgate: not all could be written to ${name}: ${message}\n`));
   return {
-    out: (text) => out(harmless(text)),
-    err: (text) => err(harmless(text)),
-    asIs: (stream, text) => (stream === "out" ? out : err)(text),
-    isTTY: (stream) =>
-      mayBeTerminal(stream === "out" ? 1 : 2) &&
-      (stream === "out" ? process.stdout : process.stderr).isTTY === true,
+    out: (text) => out.write(harmless(text)),
+    err: (text) => err.write(harmless(text)),
+    asIs: (stream, text) => streams[stream].write(text),
+    isTTY: (stream) => streams[stream].isTTY,
     flush: async () => {
-      await Promise.all(pending);
+      await Promise.all([out.flush(), err.flush()]);
+    },
+    close: async () => {
+      const [untold, unheard] = [await out.flush(), await err.flush()];
+      if (untold) tell(err, "stdout", untold);
+      else if (unheard && !out.used) tell(out, "stderr", unheard);
+      await Promise.all([out.flush(), err.flush()]);
+      return untold ?? unheard;
     },
   };
-}
-
-/**
- * Loading a stream takes longer than to write what most runs have to say. Gives what is left to one: all for a terminal,
- * the rest for a pipe that is full and not to be waited for.
- */
-function writeDirectly(fd: number, text: string): Buffer {
-  let left: Buffer = Buffer.from(text);
-  if (mayBeTerminal(fd)) return left;
-  try {
-    while (left.length > 0) left = left.subarray(writeSync(fd, left));
-  } catch {
-    // The stream meets it again, and knows what to make of it.
-  }
-  return left;
-}
-
-function mayBeTerminal(fd: number): boolean {
-  try {
-    const stat = fstatSync(fd);
-    return stat.isCharacterDevice() && stat.rdev !== statSync("/dev/null").rdev;
-  } catch {
-    return true; // No such file here, or one that nobody opened.
-  }
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { messageOf } from "../errors.js";
 import { EXIT } from "../gate/result.js";
 import type { World } from "./invocation.js";
+import { isReaderGone } from "./written-stream.js";
 
 interface Written {
   readonly path: string;
@@ -23,7 +24,7 @@ export function writeFiles(files: readonly Written[], exitCode: number, { cwd, o
       const mode = regularMode(to);
       // A device or a pipe takes the text itself; putting a file in its place would break it.
       if (mode === "special") {
-        writeFileSync(to, text);
+        writeSpecial(to, text);
         continue;
       }
       const from = `${to}.${process.pid}.tmp`;
@@ -42,6 +43,15 @@ export function writeFiles(files: readonly Written[], exitCode: number, { cwd, o
       `tollgate: the report cannot be written to ${current}: ${messageOf(error)}\n  Name a file that can be written with --output.\n`,
     );
     return Math.max(exitCode, EXIT.usage);
+  }
+}
+
+/** A pipe's reader may want no more of it. */
+function writeSpecial(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    if (!isReaderGone(error)) throw error;
   }
 }
 
