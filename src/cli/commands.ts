@@ -19,7 +19,7 @@ const COMMON = [
   ["--format FORMAT", "human, agent, json, ndjson, sarif, github, junit, gitlab"],
   ["--output FILE", "write it there instead; FORMAT:FILE: there too; repeatable"],
   ["--color WHEN", "auto, always or never"],
-  ["--verbose", "say also what passed, and why the rest did not run"],
+  ["--verbose", "show all findings, what passed, why the rest did not run"],
   ["--quiet", "print findings only when the gate is shut"],
 ] as const;
 

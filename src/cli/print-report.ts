@@ -17,8 +17,8 @@ export interface ReportOptions {
   readonly files: readonly ReportFile[];
   readonly color: "auto" | "always" | "never";
   readonly verbose: boolean;
-  /** List what the baseline covers. */
-  readonly baselined: boolean;
+  /** Show every finding, and what the baseline covers. */
+  readonly whole: boolean;
   readonly quiet: boolean;
 }
 
@@ -37,7 +37,7 @@ export const hookReportOptions = (env: NodeJS.ProcessEnv): ReportOptions => ({
   files: [],
   color: "auto",
   verbose: false,
-  baselined: false,
+  whole: false,
   quiet: false,
 });
 
@@ -54,7 +54,7 @@ export async function printReport(
     const text =
       shown === "human"
         ? await (await import("./show-human.js")).showHuman(here, options, world, surroundings, reader)
-        : await render(here, shown, reader);
+        : await render(here, shown, options.whole, reader);
     world.output.asIs(surroundings.to, text);
   }
   if (shown === "github" || files.some(({ format }) => format === "github")) {
@@ -63,7 +63,7 @@ export async function printReport(
   }
   if (files.length === 0) return report.exitCode;
   const texts = await Promise.all(
-    files.map(async ({ path, format }) => ({ path, text: await render(report, format) })),
+    files.map(async ({ path, format }) => ({ path, text: await render(report, format, true) })),
   );
   return (await import("./write-files.js")).writeFiles(texts, report.exitCode, world);
 }
@@ -89,13 +89,13 @@ const isSilent = ({ verdict, results, baseline }: RunReport, { shown, verbose }:
   (baseline?.gone ?? []).length === 0 &&
   results.every(({ findings, baselined = [] }) => findings.length + baselined.length === 0);
 
-/** Each reporter is loaded when it is asked for. */
-async function render(report: RunReport, format: Format, reader?: Reader): Promise<string> {
+/** Each reporter is loaded when it is asked for. `whole`: with every finding in formats that show a part. */
+async function render(report: RunReport, format: Format, whole: boolean, reader?: Reader): Promise<string> {
   switch (format) {
     case "human":
       return (await import("./show-human.js")).plainHuman(report);
     case "agent":
-      return (await import("../report/agent.js")).agent(report, reader);
+      return (await import("../report/agent.js")).agent(report, reader, whole);
     case "json":
       return (await import("../report/json.js")).json(report);
     case "ndjson":

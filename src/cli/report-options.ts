@@ -27,7 +27,7 @@ export function reportOptions(given: Given, env: NodeJS.ProcessEnv): ReportOptio
     files,
     color: oneOf(given.color ?? "auto", COLOR_MODES, "colour mode"),
     verbose: !given.quiet && (given.verbose ?? format === "human"),
-    baselined: given.verbose ?? false,
+    whole: given.verbose ?? false,
     quiet: given.quiet ?? false,
   };
 }

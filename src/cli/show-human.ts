@@ -4,13 +4,14 @@ import type { Reader } from "../report/advice.js";
 import { readFrames } from "../report/frames.js";
 import { human } from "../report/human.js";
 import type { RunReport } from "../report/report.js";
+import { shown } from "../report/shown.js";
 import type { World } from "./invocation.js";
 import type { ReportOptions, Surroundings } from "./print-report.js";
 
 /** The report for the person at this terminal, with what the terminal can do. */
 export async function showHuman(
   report: RunReport,
-  { color, verbose, baselined }: ReportOptions,
+  { color, verbose, whole }: ReportOptions,
   { env, output }: World,
   { to, root, judged }: Surroundings,
   reader?: Reader,
@@ -18,7 +19,7 @@ export async function showHuman(
   const isTTY = output.isTTY(to);
   const colored = wantsColor(color, env, isTTY);
   const frames = judged
-    ? await readFrames(report, (path, limit) => judged.snapshot.read(path, limit))
+    ? await readFrames(whole ? report : shown(report), (path, limit) => judged.snapshot.read(path, limit))
     : new Map();
   const linkRoot = isTTY && env.TERM !== "dumb" && (await hasLinks()) ? urlOf(root) : null;
   const unicode = isUnicodeSupported();
@@ -26,7 +27,8 @@ export async function showHuman(
     color: colored,
     unicode,
     verbose,
-    baselined,
+    baselined: whole,
+    whole,
     frames,
     linkRoot,
     ...(reader && { reader }),
@@ -48,6 +50,7 @@ export const plainHuman = (report: RunReport): string =>
     unicode: true,
     verbose: true,
     baselined: false,
+    whole: true,
     frames: new Map(),
     linkRoot: null,
   });

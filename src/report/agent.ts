@@ -1,5 +1,6 @@
 import { ANYONE, type Reader } from "./advice.js";
 import type { ReportedFinding, RunReport } from "./report.js";
+import { notShown, shown } from "./shown.js";
 import {
   countFindings,
   goneNote,
@@ -14,14 +15,17 @@ import {
   titleOf,
 } from "./text.js";
 
-/** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. */
-export function agent(report: RunReport, reader: Reader = ANYONE): string {
-  const lines = report.results.flatMap(({ gate, status, reason, help, findings }) => [
+/** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. `whole`: every finding, however many there are. */
+export function agent(report: RunReport, reader: Reader = ANYONE, whole = false): string {
+  const part = whole ? report : shown(report);
+  const lines = part.results.flatMap(({ gate, status, reason, help, findings }) => [
     ...(status === "error"
       ? [`${gate} could not judge: ${oneLine(reason ?? "")} ${oneLine(help ?? "")}`]
       : []),
     ...findings.map(toLine),
   ]);
+  const left = notShown(report, part, reader);
+  if (left !== "") lines.push(left);
   const gone = goneNote(report, reader);
   if (gone !== "") lines.push(`info ${gone}`);
   if (report.verdict === "open") return lines.length === 0 ? "" : `${lines.join("\n")}\n`;

@@ -4,6 +4,7 @@ import type { Reader } from "./advice.js";
 import { cut, type Frame, type Frames } from "./frames.js";
 import { uriOf } from "./place.js";
 import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
+import { notShown, shown } from "./shown.js";
 import {
   baselineNote,
   countFindings,
@@ -24,6 +25,8 @@ export interface HumanOptions {
   readonly verbose: boolean;
   /** List what the baseline covers. */
   readonly baselined: boolean;
+  /** Show every finding, however many there are. */
+  readonly whole: boolean;
   readonly frames: Frames;
   /** The work tree as a file URL without a slash at its end; null where the terminal has no links. */
   readonly linkRoot: string | null;
@@ -53,8 +56,11 @@ export function human(report: RunReport, options: HumanOptions): string {
         })
       : text;
   const pen: Pen = { ...options, paint, symbols: options.unicode ? SYMBOLS.unicode : SYMBOLS.ascii };
+  const part = options.whole ? report : shown(report);
+  const left = notShown(report, part, options.reader);
   const blocks = [
-    ...byFile(report).map((findings) => findings.map((one, at) => block(one, findings[at + 1], pen))),
+    ...byFile(part).map((findings) => findings.map((one, at) => block(one, findings[at + 1], pen))),
+    ...(left ? [[left]] : []),
     ...report.results.flatMap((result) => (result.status === "error" ? [[unjudged(result, pen)]] : [])),
     ...(options.verbose ? [report.results.flatMap((result) => passed(result, pen))] : []),
     ...(options.baselined ? [report.results.flatMap((result) => covered(result, pen))] : []),

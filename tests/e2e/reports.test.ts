@@ -121,6 +121,30 @@ describe("reports in files", () => {
   });
 });
 
+describe("more findings than anybody looks at", () => {
+  const told = (text: string) => text.split("There is no front matter").length - 1;
+
+  it.each(["human", "agent"])(
+    "are shown in part to whoever reads them as %s, and whole on request",
+    (format) => {
+      const repository = createRepository().write("tollgate.yaml", "extends: recommended\n");
+      for (let at = 0; at < 60; at++) repository.write(`.claude/agents/a${at}.md`, "No front matter.\n");
+      repository.must("add", ".");
+      const env = { TOLLGATE_FORMAT: format };
+      const judge = (...words: string[]) => repository.exec(process.execPath, [CLI, ...words], { env });
+      const hook = judge("hook", "pre-commit");
+      expect([hook.code, told(hook.stderr)]).toEqual([1, 50]);
+      const [, command] = /10 more findings are not shown: .* `.*tollgate\.js (.*)` shows all\./.exec(
+        hook.stderr,
+      )!;
+      expect(command).toBe("run pre-commit --verbose");
+      const all = judge(...command!.split(" "), "--output", "human:h", "--output", "agent:a");
+      expect([all.code, told(all.stdout)]).toEqual([1, 60]);
+      expect([told(read(repository, "h")), told(read(repository, "a"))]).toEqual([60, 60]);
+    },
+  );
+});
+
 describe("GitHub", () => {
   it("is given annotations, and a summary that keeps what others wrote to it", () => {
     const repository = withFault().write("summary.md", "# Others\n");

@@ -18,6 +18,7 @@ const PLAIN = {
   unicode: true,
   verbose: true,
   baselined: false,
+  whole: false,
   frames: new Map(),
   linkRoot: null,
 };

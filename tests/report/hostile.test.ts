@@ -38,6 +38,7 @@ const FORMATS: Readonly<Record<string, (report: RunReport) => string>> = {
       unicode: false,
       verbose: true,
       baselined: false,
+      whole: false,
       frames: new Map(),
       linkRoot: "file:///r",
     }),

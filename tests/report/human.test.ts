@@ -8,6 +8,7 @@ const PLAIN: HumanOptions = {
   unicode: true,
   verbose: false,
   baselined: false,
+  whole: false,
   frames: new Map(),
   linkRoot: null,
 };
