@@ -59,7 +59,8 @@ export async function runGate(
           kept && isWhole && gate.meta.settled
             ? await judgeTree(judge, gate.meta, config, view.whole!, kept)
             : await judge();
-        findings.push(...given.findings);
+        // As arguments of one call there may be too many.
+        for (const finding of given.findings) findings.push(finding);
         judged += given.judged;
         cached += given.cached;
       } finally {
