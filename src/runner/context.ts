@@ -3,6 +3,7 @@ import type { GateConfig } from "../config/config.js";
 import { UserError } from "../errors.js";
 import type { GateContext, GateMeta, Report, RunFacts, Snapshot, View } from "../gate/contract.js";
 import { type Finding, toFinding } from "../gate/finding.js";
+import { breathe } from "./breathe.js";
 import type { Cancellation } from "./cancellation.js";
 import { eachCommit } from "./each-commit.js";
 import { eachFile } from "./each-file.js";
@@ -66,6 +67,7 @@ export function createContext(
     },
     together: async (judge) => (share === null || share.isLast ? judge() : undefined),
     async recall(what, content, compute) {
+      await breathe(cancellation);
       if (!cache) return compute();
       const { recall } = await import("../cache/recall.js");
       return recall(cache, what, content, compute);

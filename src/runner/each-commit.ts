@@ -1,5 +1,6 @@
 import type { Shelf } from "../cache/cache.js";
 import type { Commit, Draft, Report } from "../gate/contract.js";
+import { breathe } from "./breathe.js";
 import type { Cancellation } from "./cancellation.js";
 
 /** So many commits are judged sooner than what was kept is read. */
@@ -26,7 +27,7 @@ export async function eachCommit(
   let shelf: Shelf | null = null;
   let count = 0;
   for await (const commit of commits()) {
-    cancellation.throwIfCancelled();
+    await breathe(cancellation);
     if (open && count++ === WORTH_KEEPING) shelf = await open();
     // A graft changes the parents, and with them what the commit changed.
     const key = commit.oid === null ? null : [commit.oid, ...commit.parents].join(" ");

@@ -10,6 +10,7 @@ import {
   type View,
 } from "../gate/contract.js";
 import { isRegular } from "../view/view.js";
+import { breathe } from "./breathe.js";
 import type { Cancellation } from "./cancellation.js";
 import type { GateSettings } from "./context.js";
 import type { Share } from "./share.js";
@@ -63,6 +64,7 @@ export async function eachFile<Fact>(
     for (const { file, own, kept, content } of batch) {
       const oid = own && content ? await idOf(content) : null;
       const known = kept ?? recallVerdict(own, file.path, oid);
+      if (!known) await breathe(cancellation);
       const verdict = known ?? (await judgeOne(judge, file, content!, oid));
       if (!known && oid !== null) own!.set(file.path, verdict);
       facts.push({ path: file.path, fact: verdict.fact as Fact });
