@@ -2,10 +2,13 @@ import { createContext, Script } from "node:vm";
 import { UserError } from "../../errors.js";
 import type { Validate } from "./validate.js";
 
-/** In milliseconds: references that branch double the work at each, and some dozens of them never end. */
+/**
+ * In milliseconds: references that branch double the work at each, and some dozens of them never end; a pattern may be
+ * slow on each of a thousand keys.
+ */
 const VALUE_MS = 2_000;
 
-/** Judges with a schema that refers to itself or to others, and ends where that does not. Throws UserError then. */
+/** Judges with a schema that refers to itself or to others or has patterns, and ends where that does not. Throws UserError then. */
 export function bounded(validate: Validate, path: string): Validate {
   let given: unknown;
   const sandbox = createContext({ judge: () => validate(given) });
@@ -34,11 +37,11 @@ export function whoseFault(error: unknown, path: string): unknown {
   if ((error as { code?: unknown })?.code === "ERR_SCRIPT_EXECUTION_TIMEOUT")
     return new UserError(
       `${path} is a JSON Schema that takes more than ${VALUE_MS / 1000} s on one value.`,
-      "Its references multiply: name each schema once where several lead to the same.",
+      "References multiply: name each schema once where several lead to the same. A pattern takes long where a repetition stands in another.",
     );
   return error;
 }
 
-/** Whether anything in a schema is a reference: without one, it takes no longer than it is long. */
-export const refers = (schema: unknown): boolean =>
-  /"\$(?:dynamic|recursive)?Ref":/i.test(JSON.stringify(schema));
+/** Whether a schema has references or patterns: without them, it takes no longer than it is long. */
+export const mayBeSlow = (schema: unknown): boolean =>
+  /"(?:\$(?:dynamic|recursive)?Ref|pattern(?:Properties)?)":/i.test(JSON.stringify(schema));

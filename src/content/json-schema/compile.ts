@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { UserError } from "../../errors.js";
-import { bounded, refers, whoseFault } from "./bounded.js";
+import { bounded, mayBeSlow, whoseFault } from "./bounded.js";
 import { timedPattern } from "./timed-pattern.js";
 import type { Validate } from "./validate.js";
 
@@ -29,7 +29,7 @@ export async function compileSchema(path: string, read: ReadSchema): Promise<Val
   });
   try {
     const validate = (await ajv.compileAsync({ ...schema, $id: id })) as Validate;
-    return refers(schema) ? bounded(validate, path) : validate;
+    return mayBeSlow(schema) ? bounded(validate, path) : validate;
   } catch (thrown) {
     const error = whoseFault(thrown, path);
     if (error instanceof UserError) throw error;
