@@ -183,6 +183,7 @@ export const meta = defineGate<Options>()({
     "trailers.required": "less",
     "trailers.allowed": "allowed",
     "trailers.forbidden": "less",
+    "trailers.agents": "allowed",
     "exempt.merges": "more",
     "exempt.reverts": "more",
     "exempt.autosquash": ["never", "local", "always"],

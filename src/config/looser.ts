@@ -39,8 +39,8 @@ export function isLooser(direction: Looser, from: unknown, to: unknown, paths: P
     case "less":
       return grew(to, from);
     case "allowed":
-      // Nothing named allows everything.
-      if (isEmpty(from)) return false;
+      // Nothing named allows everything, and so does that word.
+      if (isEmpty(from) || from === "allowed") return false;
       return isEmpty(to) || !Array.isArray(from) || !Array.isArray(to) || grew(from, to);
     case "budgets":
       return isLooserByPath(from, to, paths, (before, after) => budget(after) > budget(before));

@@ -53,7 +53,7 @@ export interface GateMeta<Options = unknown, Rule extends string = string> {
 
 /**
  * What makes an option looser. more: a larger number, `true`, an entry more. less: the opposite. allowed: as more, but
- * an empty list allows everything. budgets, kinds: pattern -> number or kinds, of which the last match counts.
+ * an empty list allows everything, and of words "allowed" does. budgets, kinds: pattern -> number or kinds, of which the last match counts.
  * A list: its values, from strict to loose.
  */
 export type Looser = "more" | "less" | "allowed" | "budgets" | "kinds" | "any" | "never" | readonly string[];

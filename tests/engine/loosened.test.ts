@@ -177,6 +177,17 @@ describe("what a change of the config lets through", () => {
     );
   });
 
+  it.each([
+    ["allowed", "required", []],
+    ["allowed", "forbidden", []],
+    ["required", "forbidden", ["gates.commit-message.trailers.agents"]],
+    ["forbidden", "required", ["gates.commit-message.trailers.agents"]],
+    ["forbidden", "allowed", ["gates.commit-message.trailers.agents"]],
+  ])("is told for trailers of agents that were %s and are %s: %j", (from, to, told) => {
+    const config = (agents: string) => ({ gates: { "commit-message": { trailers: { agents } } } });
+    expect(paths(config(from), config(to))).toEqual(told);
+  });
+
   it("is nothing when nothing changes", () => {
     fc.assert(
       fc.property(written, (config) => {
