@@ -1,16 +1,25 @@
+import { existsSync } from "node:fs";
 import type { HookEvent } from "../../../hooks/call.js";
 import { hookPath } from "../../git/hook-run.js";
 import { armedBy } from "../armed.js";
 import { ARM, type Check, type Found, ok, problem, type Surroundings, unknown, warning } from "../check.js";
+import { notTried, ownerOf } from "../managed.js";
 import { probe } from "../probe.js";
 
 /** Whether git, in this work tree, comes to tollgate at an event, and is refused by it. */
 export const hook = (event: HookEvent): Check => ({ name: event, look: (where) => lookAt(event, where) });
 
 async function lookAt(event: HookEvent, { repo, env }: Surroundings): Promise<Found> {
-  const armed = armedBy(await hookPath(repo.root, event, env), event, repo.root);
+  const path = await hookPath(repo.root, event, env);
+  const armed = armedBy(path, event, repo.root);
   // A template that is not put lets nothing pass: commit-msg judges the message.
   const missing = event === "prepare-commit-msg" ? warning : problem;
+  const owner = armed.kind === "no" ? await ownerOf(repo.root, env) : null;
+  if (owner && existsSync(path)) return notTried(owner);
+  if (owner && event === "prepare-commit-msg")
+    return ok(`${owner.name} starts none: no template is put, and commit-msg judges the message`);
+  if (owner)
+    return problem(`${owner.name} starts nothing at ${event}.`, `Let ${owner.name} install that hook too.`);
   if (armed.kind === "no")
     return missing(`${armed.reason}.`, `Arm it: ${ARM}. Where that does not help: \`tollgate init --yes\``);
   if (armed.kind === "later")

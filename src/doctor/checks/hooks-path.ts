@@ -5,6 +5,7 @@ import { type Setting, settingsOf } from "../../git/settings.js";
 import { HOOKS_PATH_KEY, joinedFolder } from "../../init/foreign-hooks.js";
 import { armedBy } from "../armed.js";
 import { ARM, type Check, ok, problem, warning } from "../check.js";
+import { ownerOf } from "../managed.js";
 
 /** Whether the folder that git takes hooks from is the one that leads to tollgate, and whose word that is. */
 export const hooksPath: Check = {
@@ -14,6 +15,11 @@ export const hooksPath: Check = {
     const hook = await hookPath(repo.root, "commit-msg", env);
     const isArmed = armedBy(hook, "commit-msg", repo.root).kind !== "no";
     const set = settings.at(-1);
+    const manager = isArmed ? null : await ownerOf(repo.root, env);
+    if (manager)
+      return ok(
+        `${set ? tell(set) : "not set"}: git starts ${manager.name}, whose ${manager.file} names tollgate`,
+      );
     if (!set)
       return isArmed
         ? ok("not set: git takes its own folder, whose hooks call tollgate")

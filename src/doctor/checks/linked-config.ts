@@ -4,6 +4,7 @@ import { ask } from "../../git/git.js";
 import { joinedFolder } from "../../init/foreign-hooks.js";
 import { isLinkedGuarded, LINKED_CONFIG } from "../../init/linked-work-trees.js";
 import { ARM, type Check, ok, problem, warning } from "../check.js";
+import { ownerOf } from "../managed.js";
 
 /**
  * Whether linked work trees, those to come too, are given hooks by a path that is right. The path is absolute,
@@ -11,9 +12,11 @@ import { ARM, type Check, ok, problem, warning } from "../check.js";
  */
 export const linkedConfig: Check = {
   name: "linked-config",
-  look: async ({ repo, home }) => {
+  look: async ({ repo, home, env }) => {
     const joined = await joinedFolder(repo);
     if (joined !== null) return ok(`linked work trees take their hooks from their own ${joined}`);
+    const manager = await ownerOf(repo.root, env);
+    if (manager) return ok(`linked work trees have the hooks of ${manager.name} as this one has`);
     const file = join(repo.commonDir, LINKED_CONFIG);
     if (!existsSync(file))
       return problem("linked work trees get no hooks in this clone.", `Arm them: ${ARM}`);

@@ -5,13 +5,16 @@ import { namesIn } from "../../init/changes.js";
 import { HOOKS_FOLDER, HUSKY_EVENTS } from "../../init/hook-files.js";
 import { managersIn } from "../../init/managers.js";
 import { type Check, ok, warning } from "../check.js";
+import { ownerOf } from "../managed.js";
 
 /** Whether the hooks of another manager, where one is set up, still run beside ours. */
 export const otherManagers: Check = {
   name: "other-managers",
-  look: async ({ repo }) => {
+  look: async ({ repo, env }) => {
     const managers = managersIn(repo.root);
     if (managers.length === 0) return ok("no other hook manager is set up");
+    const owner = await ownerOf(repo.root, env);
+    if (owner) return ok(`${owner.name} owns the hooks, and calls tollgate as ${owner.file} says`);
     const scripts = HUSKY_EVENTS.map((event) => join(repo.root, HOOKS_FOLDER, event))
       .flatMap((path) => textOf(path).split("\n"))
       .filter((line) => !line.trimStart().startsWith("#"))

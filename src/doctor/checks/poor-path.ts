@@ -3,6 +3,7 @@ import { shellWord } from "../../content/shell-word.js";
 import { hookPath } from "../../git/hook-run.js";
 import { armedBy } from "../armed.js";
 import { type Check, ok, problem, unknown, warning } from "../check.js";
+import { notTried, ownerOf } from "../managed.js";
 import { probe } from "../probe.js";
 
 /** What a program started without a login shell has: a graphical git client, a service. */
@@ -12,7 +13,10 @@ const PATH = "/usr/bin:/bin";
 export const poorPath: Check = {
   name: "poor-path",
   look: async ({ repo, env }) => {
-    const armed = armedBy(await hookPath(repo.root, "commit-msg", env), "commit-msg", repo.root);
+    const path = await hookPath(repo.root, "commit-msg", env);
+    const armed = armedBy(path, "commit-msg", repo.root);
+    const manager = armed.kind === "no" ? await ownerOf(repo.root, env) : null;
+    if (manager) return notTried(manager);
     if (armed.kind !== "first")
       return warning("not tried: commit-msg is not armed.", "Mend the line about commit-msg first.");
     const poor = { PATH, ...(env.HOME !== undefined && { HOME: env.HOME }) };

@@ -301,6 +301,26 @@ describe("doctor warns, and is content, where this work tree is guarded all the 
     expect(examined(repository).line("other-managers")).toBe("ok: lefthook: called from .husky | null");
   });
 
+  it("another manager's hooks that are told to call tollgate, which are not run", () => {
+    const repository = guardedRepository();
+    repository.must("config", "--unset", "core.hooksPath");
+    for (const event of ["pre-commit", "commit-msg"])
+      repository.write(`.git/hooks/${event}`, `#!/bin/sh\ntouch ran\ncall_lefthook run "${event}"\n`, 0o755);
+    repository.write("lefthook.yml", "pre-commit: {}\n");
+    expect(examined(repository).line("pre-commit")).toMatch(/^problem: .* does not call tollgate/);
+    repository.write("lefthook.yml", "extends: [node_modules/tollgate/ci/lefthook.yml]\n");
+    const { ended, line } = examined(repository);
+    expect(line("core.hooksPath")).toMatch(/^ok: not set: git starts lefthook, whose lefthook\.yml names/);
+    for (const check of ["pre-commit", "commit-msg", "poor-path"])
+      expect(line(check)).toMatch(/^unknown: not tried: lefthook starts it/);
+    expect(line("prepare-commit-msg")).toMatch(/^ok: lefthook starts none/);
+    expect(line("pre-push")).toMatch(/^problem: lefthook starts nothing at pre-push/);
+    expect(line("linked-config")).toMatch(/^ok: /);
+    expect(line("other-managers")).toMatch(/^ok: lefthook owns the hooks/);
+    expect(ended.code).toBe(2);
+    expect(repository.git("status", "--porcelain", "ran").stdout).toBe("");
+  });
+
   it("hooks that find no Node where PATH is poor, and stay shut", () => {
     const repository = guardedRepository();
     // The one name that the shim asks PATH for, taken from it.
