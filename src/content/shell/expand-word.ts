@@ -50,9 +50,9 @@ export const expandText = (word: Word, variables: Variables): string[] =>
     variables,
   );
 
-/** A field with its glob characters as they were typed. */
+/** A field with its glob characters as they were typed, and nothing beside what was. */
 export const plainText = (field: string): string =>
-  field.replace(/[\ue001-\ue007]/g, (mark) => "{,}*?[~"[mark.charCodeAt(0) - 0xe001]!);
+  field.replace(/[\ue001-\ue007\ue009]/g, (mark) => "{,}*?[~"[mark.charCodeAt(0) - 0xe001] ?? "");
 
 /** A field as a word of another script, in which what cannot be told stays so: nothing sets that variable. */
 export const wordOf = (field: string): string =>

@@ -68,6 +68,8 @@ export const MARK = {
   home: "\ue007",
   /** Between two words that a variable was split into. */
   split: "\ue008",
+  /** Behind a name that came with those of a whole tree: nobody asked for it. */
+  listed: "\ue009",
 } as const;
 
 /** The script cannot be read, or not within the bounds: nothing can be said about what it does. */

@@ -48,7 +48,7 @@ const read: Builtin = (shell, args, feed, depth) => {
       ?.split(/[ \t]+/)
       .filter(Boolean) ?? null;
   if (list && words) shell.state.setList(list, words);
-  const guarded = words === null ? shell.named(feed) : null;
+  const guarded = text === null || text.includes(MARK.unknown) ? shell.named(feed) : null;
   const names = list ? [list] : operands.length > 0 ? operands : ["REPLY"];
   for (const [at, name] of names.entries()) {
     const value = words && (at === names.length - 1 ? words.slice(at).join(" ") : (words[at] ?? ""));
@@ -62,7 +62,9 @@ const read: Builtin = (shell, args, feed, depth) => {
 const mapfile: Builtin = (shell, args, feed) => {
   const [name = "MAPFILE"] = readOptions(args, { short: "dnOsuCc", long: [] }).operands;
   const text = shell.given(feed);
-  if (text === null) shell.state.forget(name);
+  const guarded = text === null || text.includes(MARK.unknown) ? shell.named(feed) : null;
+  if (guarded !== null) shell.state.setList(name, [MARK.unknown, guarded]);
+  else if (text === null) shell.state.forget(name);
   else shell.state.setList(name, text.split("\n"));
 };
 

@@ -1,5 +1,6 @@
+import { isAskedFor } from "../found/asked-for.js";
 import { type Found, findResults } from "../found/find-results.js";
-import { GUARDED_NAME, listed } from "../found/listings.js";
+import { listed } from "../found/listings.js";
 import { guardedSamples } from "../guarded-samples.js";
 import { programOf } from "../program-name.js";
 import { ask, WAYS } from "../verdict.js";
@@ -14,7 +15,7 @@ export function runFind(shell: Shell, args: readonly string[], feed: Feed, depth
       shell.path(args[at + 1]!, "path");
   const end = args.findIndex((arg) => /^[-(!]/.test(arg));
   const starts = args.slice(0, Math.max(0, end));
-  const isNamed = args.some((arg) => GUARDED_NAME.test(arg));
+  const isNamed = isAskedFor([args]);
   const results = findResults(args, guardedSamples(place), place.cwd).filter(
     ({ action }) => action.kind !== "print",
   );
@@ -72,7 +73,7 @@ export function runFd(shell: Shell, args: readonly string[], feed: Feed, depth: 
   const place = { ...shell.around, cwd: shell.state.cwd };
   const names = listed(["fd", ...args.slice(0, at)], place, () => null);
   run(shell, words, feed, depth);
-  const isNamed = args.some((arg) => GUARDED_NAME.test(arg)) && writtenPaths([...words, "x"]).length > 0;
+  const isNamed = isAskedFor([args]) && writtenPaths([...words, "x"]).length > 0;
   if (isNamed) shell.object(ask("it may change hooks or config among the files it finds", WAYS.plain));
   const named = words.some((word) => word.includes("{")) ? words : [...words, "{}"];
   if (!editsInPlace(words) && names[0] !== undefined)

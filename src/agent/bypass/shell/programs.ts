@@ -2,7 +2,7 @@ import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell
 import { type Command, MARK } from "../../../content/shell/script.js";
 import { shellWord } from "../../../content/shell-word.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
-import { GUARDED_NAME } from "../found/listings.js";
+import { isLeftOut } from "../found/asked-for.js";
 import { judgeGit } from "../git/judge-git.js";
 import { readOptions } from "../options.js";
 import { programOf } from "../program-name.js";
@@ -38,8 +38,7 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
       const [variable = "", ...value] = assignment.split("=");
       judgeVariable(shell, variable, [value.join("=")], programOf(unwrapped.words[0] ?? ""), depth);
     }
-    const guarded =
-      unwrapped.appended || name === "parallel" ? listedFor(shell, args, unwrapped.words, feed) : null;
+    const guarded = unwrapped.appended || name === "parallel" ? listedFor(shell, args, feed) : null;
     const given = unwrapped.appended
       ? [...printedWords(shell, feed), ...(guarded === null ? [] : [guarded])]
       : [];
@@ -72,6 +71,7 @@ const INSIDE = /^(git|sh|bash|zsh|dash|env)$/;
 function other(shell: Shell, name: string, words: readonly string[], feed: Feed, depth: number): void {
   const args = words.slice(1);
   for (const { path, reach } of writtenPaths(words)) {
+    if (path.includes(MARK.listed) && editsInPlace(words)) continue;
     shell.path(path, reach);
     if (!/^ch(mod|own|grp)$/.test(name)) shell.state.write(path, null);
   }
@@ -148,7 +148,7 @@ function writeTee(shell: Shell, args: readonly string[], feed: Feed): void {
   const text = printedBy(feed.command, shell.state.variables, feed.input);
   for (const path of args) {
     if (path.startsWith("-")) continue;
-    shell.state.write(path, text);
+    shell.state.write(path, text, text === null ? shell.named(feed) : null);
     shell.object(judgeStartFile(path, text));
   }
 }
@@ -170,11 +170,7 @@ function tollgate(shell: Shell, args: readonly string[]): void {
 }
 
 /** A guarded name among those that `xargs` and its like read, from a pipe or from the file of `-a`. */
-function listedFor(shell: Shell, args: readonly string[], run: readonly string[], feed: Feed): string | null {
-  const isNamed = feed.pipe.some(({ words }) =>
-    words.some((word) => word.some((part) => typeof part === "string" && GUARDED_NAME.test(part))),
-  );
-  if (!isNamed && editsInPlace(run)) return null;
+function listedFor(shell: Shell, args: readonly string[], feed: Feed): string | null {
   const file = readOptions(args, { short: "a", long: ["--arg-file"] }, true).options.find(({ name }) =>
     /^(-a|--arg-file)$/.test(name),
   )?.value;
@@ -195,5 +191,5 @@ function printedWords(shell: Shell, feed: Feed): string[] {
   const own = piped.words.slice(1).flatMap((word) => expandWord(word, state.variables));
   // What is looked for in a folder is printed with it, and seldom the folder itself.
   const isSaid = (word: string) => !word.startsWith("-") && !/^[./]+$/.test(word);
-  return [...own.filter(isSaid), MARK.unknown];
+  return [...own.filter((word, at) => isSaid(word) && !isLeftOut(own, at)), MARK.unknown];
 }

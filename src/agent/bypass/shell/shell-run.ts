@@ -3,13 +3,14 @@ import { readScript } from "../../../content/shell/read-script.js";
 import {
   type Assignment,
   type Command,
+  MARK,
   type Script,
   type Step,
   UnreadableScript,
   type Word,
 } from "../../../content/shell/script.js";
 import type { Budget } from "../budget.js";
-import { guardedName, onlyPipe } from "../found/guarded-name.js";
+import { guardedName, namesIn, onlyPipe, refusedAmong } from "../found/guarded-name.js";
 import { judgePath, type Reach } from "../guarded-paths.js";
 import type { Surroundings } from "../judge-command.js";
 import { programOf } from "../program-name.js";
@@ -30,6 +31,8 @@ const PLACES = /^GIT_(DIR|WORK_TREE)$/;
 /** Steps between a command and the one that reads its output: brackets. */
 const BETWEEN = 4;
 
+/** Steps of a loop that may stand between its `read` and what it is given, behind its end. */
+const LOOP = 32;
 /** Commands of a pipe that are kept for the last one. */
 const LONGEST = 16;
 
@@ -73,7 +76,8 @@ export class ShellRun implements Shell {
 
   path(path: string, reach: Reach): void {
     this.budget.spend(1, path.length);
-    this.object(judgePath(path, { by: "shell", reach }, { ...this.around, cwd: this.state.cwd }));
+    const place = { ...this.around, cwd: this.state.cwd };
+    this.object(judgePath(path.replaceAll(MARK.listed, ""), { by: "shell", reach }, place));
   }
 
   given({ command, input }: Feed): string | null {
@@ -94,9 +98,11 @@ export class ShellRun implements Shell {
   }
 
   named({ command, pipe }: Feed): string | null {
-    const from = command.redirections.findLast(({ operator }) => operator === "<");
-    const given = from ? [{ ...command, words: [["cat"], from.target] }] : pipe;
-    return this.nameIn(given);
+    const given = command.redirections.findLast(({ operator }) => operator.startsWith("<"));
+    if (!given) return this.nameIn(pipe);
+    if (given.operator === "<") return this.nameIn([{ ...command, words: [] }]);
+    const texts = this.telling([given.target], (word) => expandText(word, this.state.variables));
+    return refusedAmong(namesIn(texts), { ...this.around, cwd: this.state.cwd });
   }
 
   disk(path: string): string | null {
@@ -131,7 +137,8 @@ export class ShellRun implements Shell {
     const { around, state } = this;
     const read = (path: string) => {
       const at = state.folder(path);
-      return at === null ? null : state.files.has(at) ? (state.files.get(at) ?? null) : this.disk(at);
+      if (at === null) return null;
+      return state.files.has(at) ? (state.files.get(at) ?? state.lists.get(at) ?? null) : this.disk(at);
     };
     return guardedName(pipe, state.variables, { ...around, read, cwd: state.cwd }, (work) =>
       this.budget.spend(work),
@@ -154,7 +161,7 @@ export class ShellRun implements Shell {
       else {
         pipe = step.piped && before && pipe.length < LONGEST ? [...pipe, before] : step.piped ? pipe : [];
         const feed: Feed = {
-          command: step,
+          command: reading(step, steps.slice(at + 1, at + LOOP)),
           piped: step.piped ? before : null,
           pipe,
           input: step.piped ? output : null,
@@ -236,7 +243,7 @@ export class ShellRun implements Shell {
     else state.set(name, texts);
   }
 
-  private redirect({ command, input }: Feed): void {
+  private redirect({ command, input, pipe }: Feed): void {
     const { state } = this;
     for (const { operator, target } of command.redirections) {
       if (!/^(&?>>?|>\||<>|>&)$/.test(operator)) continue;
@@ -247,7 +254,10 @@ export class ShellRun implements Shell {
         this.path(path, "path");
         const text = printedBy(command, state.variables, input);
         this.object(judgeStartFile(path, text));
-        state.write(path, text === null || old === null ? null : `${old ?? ""}${text}\n`);
+        const isTold = text !== null && old !== null;
+        const before = (operator.endsWith(">>") && at !== null && state.lists.get(at)) || null;
+        const name = isTold ? null : (this.nameIn([...pipe, command]) ?? before);
+        state.write(path, isTold ? `${old ?? ""}${text}\n` : null, name);
       }
     }
   }
@@ -267,6 +277,17 @@ export class ShellRun implements Shell {
   private notTooDeep(depth: number): void {
     if (depth > MAX_DEPTH) throw new UnreadableScript("it is nested too deep");
   }
+}
+
+/** `read` in a loop reads what the loop is given: `while read f; do …; done < list`. */
+function reading(command: Command, after: readonly Step[]): Command {
+  const name = command.words[0]?.[0];
+  if (command.piped || command.redirections.length > 0 || !/^(read|mapfile|readarray)$/.test(String(name)))
+    return command;
+  const end = after.find((step) => step.kind === "command" && step.words.length === 0);
+  const given =
+    end?.kind === "command" ? end.redirections.filter(({ operator }) => operator.startsWith("<")) : [];
+  return given.length > 0 ? { ...command, redirections: given } : command;
 }
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

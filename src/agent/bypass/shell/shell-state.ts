@@ -14,6 +14,8 @@ export class ShellState {
   functions: ReadonlyMap<string, Script> = new Map();
   /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
   readonly files = new Map<string, string | null>();
+  /** Guarded names in those of them whose text cannot be told. */
+  readonly lists = new Map<string, string>();
 
   private folderNow: string | null = null;
 
@@ -96,10 +98,13 @@ export class ShellState {
         : posix.join(this.cwd, text);
   }
 
-  /** `text`: null when it cannot be told. */
-  write(path: string, text: string | null): void {
+  /** `text`: null when it cannot be told; `name`: a guarded one that the text then holds, null for none. */
+  write(path: string, text: string | null, name: string | null = null): void {
     const at = this.folder(path);
-    if (at !== null && this.files.size < MAX_VARIABLES) this.files.set(at, text);
+    if (at === null || this.files.size >= MAX_VARIABLES) return;
+    this.files.set(at, text);
+    if (name === null) this.lists.delete(at);
+    else this.lists.set(at, name);
   }
 }
 
