@@ -12,6 +12,8 @@ export interface Wrapper extends OptionShape {
   readonly anywhere?: boolean;
   /** Its words are joined into a script. */
   readonly joins?: boolean;
+  /** Options whose value is the folder that the command runs in. */
+  readonly chdir?: readonly string[];
 }
 
 const PLAIN: Wrapper = { short: "", long: [] };
@@ -22,6 +24,7 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
     long: ["--unset", "--chdir", "--split-string"],
     takesAssignments: true,
     script: ["-S", "--split-string"],
+    chdir: ["-C", "--chdir"],
   },
   "cross-env": { short: "", long: [], takesAssignments: true },
   command: PLAIN,
@@ -31,10 +34,12 @@ export const WRAPPERS: Readonly<Record<string, Wrapper>> = {
   setsid: PLAIN,
   unbuffer: PLAIN,
   busybox: PLAIN,
+  shx: PLAIN,
   sudo: {
     short: "aCcDghpRrTtUu",
     long: ["--user", "--group", "--host", "--prompt", "--chdir", "--chroot", "--close-from"],
     takesAssignments: true,
+    chdir: ["-D", "--chdir"],
   },
   doas: { short: "aCu", long: [] },
   time: { short: "fo", long: ["--format", "--output"] },

@@ -17,6 +17,8 @@ export interface Unwrapped {
   readonly appended: boolean;
   /** What stands for those words, where they are not put behind; null where they are. */
   readonly replaced?: string | null;
+  /** The folder that it runs in; null for this one. */
+  readonly folder?: string | null;
 }
 
 const RUN_BY_THEM = /^(git|sh|bash|zsh|env|rm|mv|python[\d.]*|node|perl|ruby|make|npx)$/;
@@ -72,6 +74,7 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
     assignments,
     script: script === null ? null : [plainText(script), ...operands.slice(at).map(wordOf)].join(" "),
     appended: wrapper.appended ?? false,
+    folder: options.findLast(({ name }) => wrapper.chdir?.includes(name))?.value ?? null,
     replaced: options.find(({ name }) => name === "-I" || name === "--replace")?.value ?? null,
   };
 }

@@ -2,6 +2,7 @@ import { patchedPaths } from "../patch/codex-patch.js";
 import type { Reach } from "./guarded-paths.js";
 import { changedModes } from "./modes.js";
 import { readOptions } from "./options.js";
+import { packedAway } from "./packed-away.js";
 import { programOf } from "./program-name.js";
 
 export interface Written {
@@ -27,7 +28,7 @@ const EVERY_OPERAND = new Set([
   "umount",
   "chattr",
 ]);
-const DEEP = new Set(["rm", "rmdir", "trash", "trash-put"]);
+const DEEP = new Set(["rm", "rmdir", "trash", "trash-put", "rimraf", "del", "del-cli"]);
 const EDITORS = new Set(["vi", "vim", "nvim", "nano", "emacs", "micro", "joe", "pico"]);
 const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link", "split", "csplit"]);
 const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
@@ -48,7 +49,7 @@ export function writtenPaths(words: readonly string[]): Written[] {
   const args = words.slice(1);
   const all = (paths: readonly string[]) =>
     paths.map((path) => ({ path, reach: DEEP.has(name) ? ("whole" as const) : ("path" as const) }));
-  if (name === "rm" || name.startsWith("trash")) return all(targets(args));
+  if (/^(rm|trash.*|rimraf|del|del-cli)$/.test(name)) return all(targets(args));
   if (name === "mv") return movedPaths(args);
   if (name === "chmod") return changedModes(args);
   if (EVERY_OPERAND.has(name))
@@ -56,6 +57,8 @@ export function writtenPaths(words: readonly string[]): Written[] {
   if (EDITORS.has(name))
     return all(readOptions(args, { short: "cSuTwW", long: ["--cmd", "--eval", "--load"] }).operands);
   if (name === "gio" && args[0] === "trash") return all(targets(args.slice(1)));
+  const packed = packedAway(name, args);
+  if (packed.length > 0) return packed.map((path) => ({ path, reach: "whole" as const }));
   if (EXTRACTING.has(name)) return extracted(name, args);
   if (LAST_OPERAND.has(name)) {
     const { sources, target } = readTarget(args);
@@ -67,8 +70,19 @@ export function writtenPaths(words: readonly string[]): Written[] {
   if (name === "curl" || name === "wget") return all(downloads(name, args));
   if (name === "apply_patch")
     return args.flatMap(patchedPaths).map((path) => ({ path, reach: "path" as const }));
-  return [];
+  return all(LOOKING.test(name) ? [] : outputs(args));
 }
+
+/** Programs whose `-o` is no file that they write. */
+const LOOKING =
+  /^([efg]?grep|rg|ag|ack|ls|dir|exa|eza|ps|test|\[|\[\[|find|set|shopt|ssh|git|diff|mount|declare|compgen|complete|pgrep|unzip|.*sh)$/;
+
+/** The file that a program is told to write to, by an option that most programs have for it. */
+const outputs = (args: readonly string[]): string[] =>
+  args.flatMap((arg, at) => {
+    const [, value] = /^--?out(?:put|file|put-file)?=(.*)$/s.exec(arg) ?? [];
+    return value ?? (/^(-o|--?out(put|file|put-file)?)$/.test(arg) ? (args[at + 1] ?? []) : []);
+  });
 
 /** What is moved is gone from where it was; where it goes, it may take the place of what is there. */
 export function movedPaths(args: readonly string[]): Written[] {

@@ -31,7 +31,7 @@ export interface FindExpression {
 /** More words than a person writes are not read: every test may then be true. */
 const MAX_WORDS = 200;
 const NUMERIC =
-  /^-(amin|anewer|atime|cmin|cnewer|ctime|fstype|gid|group|ilname|inum|links|lname|mmin|mtime|newer\w*|samefile|size|uid|used|user|xtype|context|regextype|flags|D)$/;
+  /^-(amin|anewer|atime|cmin|cnewer|ctime|fstype|gid|group|ilname|inum|links|lname|mmin|mtime|newer\w*|samefile|uid|used|user|context|regextype|flags|D)$/;
 
 /** Reads what stands behind the folders of a find command (find(1), POSIX and GNU). */
 export function readFindExpression(words: readonly string[]): FindExpression {
@@ -103,6 +103,11 @@ export function readFindExpression(words: readonly string[]): FindExpression {
     } else if (word === "-type") {
       const kinds = value();
       return test(({ isFolder }) => (kinds.includes(isFolder ? "d" : "f") ? "yes" : "no"));
+    } else if (word === "-size") {
+      // Hooks and config hold something.
+      return always(/^(0|-1)[bcwkMG]?$/.test(value()) ? "no" : "maybe");
+    } else if (word === "-xtype") {
+      return always(value() === "l" ? "no" : "maybe");
     } else if (/^-fprint0?$|^-fls$/.test(word)) value();
     else if (word === "-fprintf") at += 2;
     else if (/^-printf$/.test(word)) {

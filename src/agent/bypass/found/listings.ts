@@ -97,10 +97,19 @@ const isIn = (path: string, folder: string, { cwd }: Place): boolean => {
   return path === at || path.startsWith(`${at}/`);
 };
 
+/** What prints the paths that it is asked about, when it is told to print paths (git-diff(1), git-status(1)). */
+const NAMING = /^(diff|diff-tree|diff-index|log|show|status|whatchanged)$/;
+const NAMES = /^(--name-(only|status)|--porcelain(=.*)?|--short|--(num)?stat|-s|-sb)$/;
+
 /** Hooks and config are tracked; `.husky/_` is ignored. What changed or is gone is seldom ours, and seen elsewhere. */
 const git: Lister = (args, { place, samples }) => {
   const [verb, ...rest] = args;
   if (verb === "config" && /core\.hookspath/i.test(rest.join(" "))) return [".husky/_"];
+  if (verb === "grep") {
+    const tracked = samples.filter(({ path }) => !place.gitDirs.some((dir) => path.startsWith(`${dir}/`)));
+    return grep(rest, { place, samples: tracked, read: () => null });
+  }
+  if (NAMING.test(verb ?? "") && rest.some((arg) => NAMES.test(arg))) return operandsOf(rest).operands;
   if (verb !== "ls-files" && verb !== "ls-tree") return [];
   const { options, operands } = operandsOf(rest, "xX", ["--exclude", "--exclude-from"]);
   const has = (pattern: RegExp) => options.some(({ name }) => pattern.test(name));
@@ -157,6 +166,18 @@ const cat: Lister = (args, { read }) =>
           .filter((word) => GUARDED_NAME.test(word) || /(^|\/)\.(git|claude|codex|cursor)\b/.test(word));
   });
 
+/** All that lies in folders, each with its size or below its folder; `*` names nothing of ours. */
+const walk: Lister = (args, around) => {
+  const { operands } = operandsOf(args, "dtBILP", [
+    "--max-depth",
+    "--threshold",
+    "--block-size",
+    "--exclude",
+  ]);
+  const named = operands.filter((operand) => !/^(\.\/)?\*$/.test(plainText(operand)));
+  return [...named, ...find(operands, around)];
+};
+
 const said: Lister = (args) => args.filter((arg) => /[\ue004-\ue006]/.test(arg));
 const itself: Lister = (args) => operandsOf(args).operands;
 
@@ -178,6 +199,12 @@ const LISTERS: ReadonlyMap<string, Lister> = new Map<string, Lister>([
   ["tail", cat],
   ["echo", said],
   ["printf", said],
+  ["du", walk],
+  ["tree", walk],
+  // They print names with something beside each.
+  ...["wc", "stat", "file", "md5sum", "sha1sum", "sha256sum", "cksum", "lsattr"].map(
+    (name) => [name, itself] as const,
+  ),
   ["realpath", itself],
   ["readlink", itself],
   ["dirname", (args) => itself(args, NOWHERE).map((path) => posix.dirname(path))],

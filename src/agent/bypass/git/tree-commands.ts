@@ -75,22 +75,34 @@ const updateIndex: TreeCommand = (args) => {
 
 const AWAY = "it removes .husky/_, and git then runs no hooks";
 
+/** Pathspecs that are plain paths, all of them: git then leaves everything else alone. */
+const plainPaths = (operands: readonly string[]) =>
+  operands.length > 0 && operands.every((operand) => /^[\w./@+-]+$/.test(operand))
+    ? pathsOf(operands, "whole")
+    : null;
+
 /** `.husky/_` is ignored, so that cleaning ignored files disarms the hooks, and git says nothing. */
 const clean: TreeCommand = (args) => {
-  const { options } = readOptions(args, { short: "e", long: ["--exclude"] });
+  const { options, operands } = readOptions(args, { short: "e", long: ["--exclude"] });
   const has = (letter: string) => options.some(({ name }) => name === `-${letter}`);
   const kept = options.some(({ value }) => value?.includes(".husky"));
   if (!(has("x") || has("X")) || has("n") || options.some(({ name }) => name === "--dry-run") || kept)
     return {};
-  return { objections: [deny(AWAY, "Add `-e .husky`.")] };
+  const written = plainPaths(operands);
+  return written ? { written } : { objections: [deny(AWAY, "Add `-e .husky`.")] };
 };
 
 /** `--all` takes ignored files too. */
 const stash: TreeCommand = ([verb = "push", ...args]) => {
   const words = verb === "push" || verb === "save" ? args : [verb, ...args];
   if (!/^(push|save|-.*)$/.test(verb)) return {};
-  const { options } = readOptions(words, { short: "m", long: ["--message", "--pathspec-from-file"] });
+  const { options, operands } = readOptions(words, {
+    short: "m",
+    long: ["--message", "--pathspec-from-file"],
+  });
   const isAll = options.some(({ name }) => name === "-a" || /^--al?l?$/.test(name));
+  const written = isAll && verb !== "save" ? plainPaths(operands) : null;
+  if (written) return { written };
   return isAll ? { objections: [deny(AWAY, "Use `-u`, which leaves ignored files where they are.")] } : {};
 };
 

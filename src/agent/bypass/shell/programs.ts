@@ -46,10 +46,13 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
     const put = (word: string) => (replaced ? word.replaceAll(replaced, () => given.join(" ")) : word);
     const more = replaced ? [] : given;
     const file = scriptFile(words);
+    const restore = unwrapped.folder ? shell.state.save() : null;
+    if (unwrapped.folder) shell.state.cwd = shell.state.folder(unwrapped.folder);
     if (unwrapped.script !== null) shell.text(filled(unwrapped.script, guarded), depth + 1);
     else if (unwrapped.words.length > 0)
       shell.words([...unwrapped.words.map((word) => put(word)), ...more], feed, depth + 1, name !== "time");
     else if (file !== null) runFile(shell, file, feed, depth);
+    restore?.();
     return;
   }
   BUILTINS.get(name)?.(shell, args, feed, depth);

@@ -228,6 +228,8 @@ export class ShellRun implements Shell {
     }
     if (words.length > 0) this.words(words, feed, depth);
     restore?.();
+    // The last word of the command before (Bash manual, 3.4.2).
+    if (words.length > 0) this.state.set("_", [words.at(-1)!]);
     this.redirect(feed);
   }
 
