@@ -14,6 +14,7 @@ import { type Objection, strongest } from "./bypass/verdict.js";
 import { type AgentCall, broken } from "./call.js";
 import { judgeManifest } from "./edited-manifest.js";
 import { guardedFiles } from "./guarded-files.js";
+import { hooksFolder } from "./hooks-folder.js";
 import { type Replacement, replacementsIn } from "./patch/codex-patch.js";
 
 /** In small letters; without a name it is Cursor, which gives a command. */
@@ -32,6 +33,7 @@ export async function preToolUse(call: AgentCall, cwd: string, env: NodeJS.Proce
     real,
     root: repo?.root ?? null,
     gitDirs: repo ? [repo.gitDir, repo.commonDir] : [],
+    hooks: repo && (await hooksFolder(repo, read)),
   };
   const objection = await judge(call, place, () => aliasesOf(repo));
   if (!objection) return { kind: "nothing" };

@@ -17,6 +17,8 @@ export interface Place {
   readonly named: readonly string[];
   /** package.json, where the config is a key of it; absolute. Only what changes that key is guarded. */
   readonly manifest: string | null;
+  /** The folder of the team's own hooks, where git runs those; absolute. */
+  readonly hooks?: string | null;
 }
 
 /** How far a change of a path goes: the path alone, what a folder holds, or the folder itself with all of it. */
@@ -56,6 +58,8 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
   if (own !== null) return deny(own, WAYS.hooks);
   const husky = indexOfName(parts, ".husky");
   if (husky >= 0) return deny("it changes the hooks in .husky", WAYS.hooks);
+  if (isHooksFolder(parts, place, deep))
+    return deny(`it changes the hooks in ${posix.basename(place.hooks!)}`, WAYS.hooks);
   if ((how.by === "edit" || how.reach === "path") && isProgram(parts))
     return deny("it changes the program that the hooks run", WAYS.hooks);
   const root = place.root?.toLowerCase().split("/").filter(Boolean);
@@ -85,6 +89,15 @@ function judgeWhole(whole: string, how: How, place: Place): Objection | null {
 
 /** Where husky 9 looks for what it runs first, whichever the repository. */
 const HUSKY_INIT = /\/(husky\/init\.sh|\.huskyrc)$/i;
+
+/** The folder, what lies in it, and one around it that goes with all that it holds; the repository is looked at apart. */
+function isHooksFolder(parts: readonly string[], { hooks, root }: Place, deep: boolean): boolean {
+  if (!hooks) return false;
+  const target = hooks.toLowerCase().split("/").filter(Boolean);
+  const top = root?.split("/").filter(Boolean).length ?? 0;
+  if (parts.length < target.length) return deep && parts.length > top && matchesAll(parts, target);
+  return matchesAll(parts.slice(0, target.length), target);
+}
 
 /** tollgate or husky as they are installed. Where they are gone, the hooks stay shut. */
 function isProgram(parts: readonly string[]): boolean {

@@ -28,10 +28,11 @@ const IN_GIT = [
 ];
 
 /** What is guarded here, by examples, with the folders that hold it: the top and below. Files are not looked for. */
-export function guardedSamples({ root, gitDirs, named }: Place): readonly Sample[] {
+export function guardedSamples({ root, gitDirs, named, hooks }: Place): readonly Sample[] {
   if (root === null) return [];
   const files = [
     ...HUSKY.map((name) => `${root}/.husky/${name}`),
+    ...(hooks ? ["pre-commit", "commit-msg", "pre-push"].map((name) => `${hooks}/${name}`) : []),
     ...GUARDED_FILES.map((name) => `${root}/${name}`),
     ...gitDirs.flatMap((dir) => IN_GIT.map((name) => `${dir}/${name}`)),
     ...named,

@@ -21,6 +21,24 @@ describe("before a tool", () => {
     expect(ended.stderr).toContain("makes git commit skip its hooks. Run it without the flag.");
   });
 
+  it("guards the team's own folder of hooks where git runs those", () => {
+    const repository = configured();
+    repository.write("tools/hooks/pre-commit", "#!/bin/sh\ntollgate hook pre-commit\n", 0o755);
+    const calls = [
+      ...["rm tools/hooks/pre-commit", "rm -rf tools", "find tools -type f | xargs rm"].map(bash),
+      edit("tools/hooks/commit-msg"),
+    ];
+    const codes = () => calls.map((call) => tell(repository, "claude", "pre-tool-use", call).code);
+    expect(codes()).toEqual([0, 0, 0, 0]);
+    repository.must("config", "core.hooksPath", "tools/hooks");
+    expect(codes()).toEqual([2, 2, 2, 2]);
+    for (const command of ["rm tools/other", "chmod +x tools/hooks/pre-commit", "cat tools/hooks/pre-commit"])
+      expect(tell(repository, "claude", "pre-tool-use", bash(command))).toMatchObject({
+        code: 0,
+        output: "",
+      });
+  });
+
   it("says nothing about any other command", () => {
     const repository = configured();
     for (const told of [
