@@ -1,37 +1,48 @@
-// make mutants [ONLY=gates/commit-message]: changes the code in small ways and tells which changes no fast test notices.
+// make mutants [ONLY=gates/commit-message] [ONLY="src/git/state.ts src/git/stamp.ts"]: changes the code in small ways and
+// tells which changes no fast test notices.
 // What is counted, and what not: docs/testing.md.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { startVitest } from "vitest/node";
 import { instrument } from "./mutants/instrument.mjs";
+import { QuickFirst } from "./mutants/quick-first.mjs";
 import { SCOPES } from "./mutants/scopes.mjs";
 import { placeOf } from "./mutants/tell.mjs";
 
-/** Its own for each process: a run that was left behind would write into another's. The runner reads it from there. */
-const FOLDER = `.tmp/mutants-${process.pid}`;
-process.env.MUTANTS = FOLDER;
 /** Compiled schemas, examples, and texts with options: the first are written by a program, the others are data. */
 const SKIPPED = /\/(?:generated\/.*|cases|meta)\.ts$/;
 
-const only = process.argv[2];
-if (only && !(only in SCOPES)) {
-  console.error(`There is no folder ${only} among ${Object.keys(SCOPES).join(", ")}.`);
+const asked = process.argv.slice(2);
+const scopes = Object.entries(SCOPES).map(([folder, tests]) => ({ folder, tests, paths: pathsOf(folder) }));
+const isOf = ({ folder, paths }, name) => name === folder || paths.includes(name);
+const unknown = asked.filter((name) => !scopes.some((scope) => isOf(scope, name)));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(", ")}: neither a folder nor a file in ${Object.keys(SCOPES).join(", ")}.`);
   process.exitCode = 2;
-}
-for (const [folder, tests] of Object.entries(SCOPES))
-  if (!only || folder === only) await tryFolder(folder, tests);
+} else for (const scope of scopes) await tryScope(scope);
 
-async function tryFolder(folder, tests) {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+function pathsOf(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((path) => `${folder}/${path}`)
-    .filter((path) => path.endsWith(".ts") && !SKIPPED.test(path));
-  const { files, mutants } = await instrument(paths);
-  rmSync(FOLDER, { recursive: true, force: true });
-  mkdirSync(FOLDER, { recursive: true });
-  for (const file of ["killed", "seen"]) writeFileSync(`${FOLDER}/${file}`, "");
-  await runTests(files, tests);
-  tell(folder, mutants);
-  rmSync(FOLDER, { recursive: true, force: true });
+    .filter((path) => path.endsWith(".ts") && !SKIPPED.test(path))
+    .sort();
+}
+
+/** All of a folder, or the files in it that are asked for. */
+async function tryScope(scope) {
+  const names = asked.filter((name) => isOf(scope, name));
+  if (asked.length > 0 && names.length === 0) return;
+  const isWhole = asked.length === 0 || names.includes(scope.folder);
+  const { files, mutants } = await instrument(isWhole ? scope.paths : names);
+  // Its own for each process: a run that was left behind would write into another's. Tests keep theirs below it.
+  const folder = mkdtempSync(join(tmpdir(), "tollgate-mutants-"));
+  mkdirSync(`${folder}/made-once`);
+  for (const file of ["killed", "seen"]) writeFileSync(`${folder}/${file}`, "");
+  Object.assign(process.env, { MUTANTS: folder, TMPDIR: folder });
+  await runTests(files, scope.tests);
+  tell(isWhole ? scope.folder : names.join(" "), mutants, folder);
+  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 async function runTests(files, include) {
@@ -50,6 +61,10 @@ async function runTests(files, include) {
       config: false,
       watch: false,
       include,
+      // Tests that import none of the changed files have nothing to say.
+      related: Object.keys(files),
+      passWithNoTests: true,
+      sequence: { sequencer: QuickFirst },
       runner: "./scripts/mutants/runner.mjs",
       reporters: ["dot"],
       maxWorkers: 2,
@@ -63,8 +78,8 @@ async function runTests(files, include) {
   if (failed > 0) throw new Error(`${failed} tests fail without any mutant: there is nothing to measure`);
 }
 
-function tell(folder, mutants) {
-  const lines = (file) => new Set(readFileSync(`${FOLDER}/${file}`, "utf8").split("\n"));
+function tell(name, mutants, folder) {
+  const lines = (file) => new Set(readFileSync(`${folder}/${file}`, "utf8").split("\n"));
   const [killed, seen] = [lines("killed"), lines("seen")];
   const groups = { found: [], survived: [], "not reached": [], "at load": [], text: [] };
   for (const mutant of mutants) groups[groupOf(mutant, killed, seen)].push(mutant);
@@ -74,7 +89,7 @@ function tell(folder, mutants) {
   const count = Object.fromEntries(Object.entries(groups).map(([name, list]) => [name, list.length]));
   const tried = count.found + count.survived + count["not reached"];
   console.log(
-    `${folder}: ${count.found} of ${tried} found (${((100 * count.found) / tried).toFixed(1)}%); ` +
+    `${name}: ${count.found} of ${tried} found (${((100 * count.found) / tried).toFixed(1)}%); ` +
       `${count.survived} survived, ${count["not reached"]} not reached; ` +
       `not tried: ${count["at load"]} at load, ${count.text} of text`,
   );

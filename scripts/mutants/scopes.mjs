@@ -8,6 +8,6 @@ export const SCOPES = {
   "gates/token-budget": [CASES, "tests/gates/token-budget/*.test.ts"],
   "src/content/message": ["tests/content/message/*.test.ts", "tests/gates/commit-message/messages.test.ts"],
   "src/content/yaml": ["tests/content/yaml/*.test.ts"],
-  "src/git": ["tests/engine/*.test.ts"],
+  "src/git": ["tests/engine/*.test.ts", "tests/report/hostile.test.ts"],
   "src/view": ["tests/engine/*.test.ts"],
 };
