@@ -3,6 +3,10 @@ import type { FileEntry } from "../gate/contract.js";
 import { REBUILD_INDEX } from "./git.js";
 import { decodePath } from "./path-bytes.js";
 
+/** Every entry ends with NUL: what follows the last of them would be passed over. */
+const cutShort = (): UserError =>
+  new UserError("git's answer ends in the middle of an entry.", "Nothing was judged. Try again.");
+
 /**
  * Parses `--raw -z --no-renames --no-abbrev` output (git-diff(1), "Raw output format"):
  * `:<mode> <mode> <oid> <oid> <status>NUL<path>NUL`, and for a merge (`-c`) a colon, a mode, an id and a status
@@ -13,7 +17,7 @@ export function parseRawDiff(output: Buffer): FileEntry[] {
   for (let at = 0; at < output.length; ) {
     const endOfMeta = output.indexOf(0, at);
     const endOfPath = output.indexOf(0, endOfMeta + 1);
-    if (endOfMeta < 0 || endOfPath < 0) break;
+    if (endOfMeta < 0 || endOfPath < 0) throw cutShort();
     let sides = at;
     while (output[sides] === 0x3a) sides++;
     const parents = sides - at;
@@ -25,7 +29,7 @@ export function parseRawDiff(output: Buffer): FileEntry[] {
     const letter = /^0+$/.test(newMode!) ? "D" : fields[2 * parents + 2]![0]!;
     entries.push({
       path: decodePath(output.subarray(endOfMeta + 1, endOfPath)),
-      mode: letter === "D" ? "000000" : newMode!,
+      mode: newMode!,
       oid: /^0+$/.test(newOid!) ? null : newOid!,
       status: letter === "A" || letter === "D" || letter === "T" ? letter : "M",
     });
@@ -40,7 +44,7 @@ export function parseListing(output: Buffer, oidField: 1 | 2): FileEntry[] {
   for (let at = 0; at < output.length; ) {
     const tab = output.indexOf(9, at);
     const end = output.indexOf(0, tab);
-    if (tab < 0 || end < 0) break;
+    if (tab < 0 || end < 0) throw cutShort();
     const fields = output.toString("latin1", at, tab).split(" ");
     entries.push({
       path: decodePath(output.subarray(tab + 1, end)),
@@ -58,7 +62,7 @@ export function parsePaths(output: Buffer): string[] {
   const paths: string[] = [];
   for (let at = 0; at < output.length; ) {
     const end = output.indexOf(0, at);
-    if (end < 0) break;
+    if (end < 0) throw cutShort();
     paths.push(decodePath(output.subarray(at, end)));
     at = end + 1;
   }
