@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cachedFolders } from "../../src/git/cache-tree.js";
+import { cachedFolders, rootTree } from "../../src/git/cache-tree.js";
 import { readIndexFolders } from "../../src/git/index-file.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
 
@@ -75,6 +75,31 @@ describe("a cache of trees", () => {
     ["no name", [Buffer.from("1 0\n")]],
   ])("that holds %s tells of no folders", (_, entries) => {
     expect(cachedFolders(Buffer.concat(entries), 20)).toBeNull();
+  });
+
+  it.each([
+    ["is not known", Buffer.from("\0-1 0\n")],
+    ["is not known, before others that are", Buffer.concat([Buffer.from("\0-1 1\n"), entry("a", "1 0")])],
+    ["has a name", entry("a", "1 0")],
+    ["has no counts", entry("", "")],
+    ["has more than two counts", entry("", "1 0 1")],
+    ["is not there", Buffer.alloc(0)],
+  ])("tells no id where the root %s", (_, bytes) => {
+    expect(rootTree(bytes, 20)).toBeNull();
+  });
+
+  it.each([20, 32])("tells the id of the root, of %i bytes", (idBytes) => {
+    const id = Buffer.from(Array.from({ length: idBytes }, (_, at) => at + 1));
+    const bytes = Buffer.concat([Buffer.from("\x00123 10\n"), id, entry("a", "1 0")]);
+    expect(rootTree(bytes, idBytes)).toBe(id.toString("hex"));
+  });
+
+  it("tells of more folders than one digit counts, and of none where the line has more", () => {
+    const many = Array.from({ length: 12 }, (_, at) => `f${at}`);
+    const root = entry("", "120 12");
+    const folders = many.map((name) => entry(name, "10 0"));
+    expect(cachedFolders(Buffer.concat([root, ...folders]), 20)!.map(String)).toEqual(["", ...many]);
+    expect(cachedFolders(Buffer.concat([entry("", "1 0 1")]), 20)).toBeNull();
   });
 
   it("tells of folders in folders", () => {

@@ -196,6 +196,17 @@ describe("the next look sees what a program did that", () => {
   });
 });
 
+it("where nothing can be watched, the next look is at everything", async () => {
+  const repository = mixed();
+  repository.must("add", "dirty.txt");
+  const { guard } = await lookout(repository);
+  const before = await guard.first();
+  expect(compareFingerprints(before, await guard.next(before))).toEqual([]);
+  repository.write("clean.txt", "other\n");
+  const seen = compareFingerprints(before, await guard.next(before));
+  expect(seen.map(({ path, what }) => [path, what])).toEqual([["clean.txt", "modified"]]);
+});
+
 /** Elsewhere no system tells of it in time. */
 const heard = process.platform === "linux" && !process.versions.bun;
 
@@ -237,6 +248,22 @@ describe("a watch", () => {
 
   it("is none before the first commit", async () => {
     expect(await watchOf(createRepository())).toBeNull();
+  });
+
+  it("hears that a folder is made again, which was gone when it began", async () => {
+    const repository = mixed();
+    rmSync(join(repository.root, "deep"), { recursive: true });
+    const watch = await watchOf(repository);
+    expect((await watch?.isStill()) ?? null).toBe(heard ? true : null);
+    repository.write("deep/er/clean.txt", "other\n");
+    expect((await watch?.isStill()) ?? false).toBe(false);
+  });
+
+  it("is none where a file stands in a folder's place", async () => {
+    const repository = mixed();
+    rmSync(join(repository.root, "deep"), { recursive: true });
+    repository.write("deep", "file\n");
+    expect(await watchOf(repository)).toBeNull();
   });
 
   it("is none where the root is not there", async () => {

@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { writeRounds } from "../../src/agent/rounds.js";
 import { keepMessage } from "../../src/cli/keep-message.js";
 import { forgetState, writeState } from "../../src/git/state.js";
-import { dropDrafts, ownFolder, writeWhole } from "../../src/git/write-whole.js";
+import { dropDrafts, makeStateFolder, ownFolder, writeWhole } from "../../src/git/write-whole.js";
 import { temporaryFolder } from "../support/repository.js";
 import { until } from "../support/signals.js";
 
@@ -114,4 +114,61 @@ it("a refused message is kept when the clock was set back", () => {
   );
   expect(readFileSync(join(root, kept!), "utf8")).toBe("typed\n");
   expect(readdirSync(refused)).toHaveLength(20);
+});
+
+it("what is written is for nobody else to read, and bears the time that it has to", () => {
+  const place = join(temporaryFolder(), "a.json");
+  writeWhole(place, "{}", new Date(1_000_000));
+  const { mode, mtimeMs } = statSync(place);
+  expect([mode & 0o777, mtimeMs]).toEqual([0o600, 1_000_000]);
+});
+
+it("what only resembles a draft stays, and a folder that is not there has none", () => {
+  const folder = temporaryFolder();
+  const names = [`a.json.${ENDED}.bak`, `my-plugins-${ENDED}-1`, `my-deferred-${ENDED}-@1`, "tsconfig.json"];
+  for (const name of names) writeFileSync(join(folder, name), "");
+  vi.setSystemTime(Date.now() + 11 * 60 * 1000);
+  try {
+    dropDrafts(folder);
+    dropDrafts(join(folder, "nowhere"));
+  } finally {
+    vi.useRealTimers();
+  }
+  expect(readdirSync(folder).sort()).toEqual(names.sort());
+});
+
+describe("a link in the place of the state folder", () => {
+  /** A git directory whose state folder is a link, and where that leads; a killed process left something there. */
+  function linked(): { state: string; elsewhere: string; left: string } {
+    const [gitDir, elsewhere] = [temporaryFolder(), temporaryFolder()];
+    const left = `theirs.json.${ENDED}`;
+    writeFileSync(join(elsewhere, left), "");
+    symlinkSync(elsewhere, join(gitDir, "tollgate"));
+    return { state: join(gitDir, "tollgate"), elsewhere, left };
+  }
+
+  it("is never followed: nothing is written or taken away where it leads", () => {
+    const { state, elsewhere, left } = linked();
+    for (const name of ["a.json", "deep/a.json"]) expect(writeWhole(join(state, name), "{}")).toBe(false);
+    dropDrafts(state);
+    expect(() => makeStateFolder(join(state, "deep"))).toThrow("is a link");
+    expect(() => ownFolder(join(state, "deep/er"), "render")).toThrow("is a link");
+    expect(readdirSync(elsewhere)).toEqual([left]);
+  });
+
+  it("is followed above it: there it is the person's own", () => {
+    const [real, around] = [temporaryFolder(), temporaryFolder()];
+    symlinkSync(real, join(around, "git"));
+    expect(writeWhole(join(around, "git/tollgate/agent/a.json"), "{}")).toBe(true);
+    expect(readdirSync(join(real, "tollgate/agent"))).toEqual(["a.json"]);
+    makeStateFolder(join(around, "git/tollgate/refused"));
+    expect(readdirSync(join(real, "tollgate")).sort()).toEqual(["agent", "refused"]);
+  });
+
+  it("is taken for one where nobody can look, as below a file", () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "file"), "");
+    expect(writeWhole(join(folder, "file/tollgate/a.json"), "{}")).toBe(false);
+    expect(() => makeStateFolder(join(folder, "file/tollgate"))).toThrow("is a link");
+  });
 });
