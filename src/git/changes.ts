@@ -13,40 +13,52 @@ interface Waiting {
 /** git diff-tree --stdin answers a line that names no object with the line itself, and flushes. */
 const MARK = Buffer.from(".\n");
 
-/**
- * What commits change, through one `git diff-tree --stdin`, started at the first question. Its answers
- * have no end of their own, so each question is followed by a line that comes back as it is.
- */
+/** What commits change, through one `git diff-tree --stdin`, started at the first question. */
 export class Changes {
-  #child: ChildProcess | null = null;
-  #waiting: Waiting[] = [];
-  #bytes: Buffer = Buffer.alloc(0);
-  #failure: UserError | null = null;
+  #conversation: Conversation | null = null;
 
   constructor(private readonly repo: Repository) {}
 
   /** What a commit changes: against its parent, or where it differs from every parent of a merge (`-c`). */
   of(oid: string): Promise<FileEntry[]> {
-    if (this.#failure) return Promise.reject(this.#failure);
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#start().stdin!.write(`${oid}\n${MARK}`);
-    });
+    this.#conversation ??= new Conversation(this.repo);
+    return this.#conversation.ask(oid);
   }
 
+  /** Ends the process when it has answered what it was asked; the next question starts another. */
   close(): void {
-    this.#child?.stdin?.end();
-    this.#child = null;
+    this.#conversation?.end();
+    this.#conversation = null;
   }
+}
 
-  #start(): ChildProcess {
-    const args = ["diff-tree", "--stdin", "--root", "-r", "-c", "-z", "--raw", "--no-renames", "--no-abbrev"];
-    this.#child ??= converse(this.repo, args, {
+const ARGS = ["diff-tree", "--stdin", "--root", "-r", "-c", "-z", "--raw", "--no-renames", "--no-abbrev"];
+
+/** One such process. Its answers have no end of their own, so each question is followed by a line that comes back as it is. */
+class Conversation {
+  readonly #child: ChildProcess;
+  #waiting: Waiting[] = [];
+  #bytes: Buffer = Buffer.alloc(0);
+  #failure: UserError | null = null;
+
+  constructor(repo: Repository) {
+    this.#child = converse(repo, ARGS, {
       take: (chunk) => this.#take(chunk),
       fail: (error) => this.#fail(error),
       isWaiting: () => this.#waiting.length > 0,
     });
-    return this.#child;
+  }
+
+  ask(oid: string): Promise<FileEntry[]> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
+      this.#child.stdin!.write(`${oid}\n${MARK}`);
+    });
+  }
+
+  end(): void {
+    this.#child.stdin!.end();
   }
 
   #fail(error: UserError): void {

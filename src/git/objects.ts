@@ -17,49 +17,64 @@ interface Waiting {
 
 /**
  * Objects: those that lie in files of their own, and from the first that does not on, through one
- * `git cat-file --batch`. Its answers come in the order of the questions; an object over its limit is skipped as it
- * streams by, never held.
+ * `git cat-file --batch`.
  */
 export class Objects {
-  #child: ChildProcess | null = null;
-  #waiting: Waiting[] = [];
-  #head = Buffer.alloc(0);
-  #body: { parts: Buffer[]; size: number; left: number } | null = null;
-  #failure: UserError | null = null;
+  #batch: Batch | null = null;
 
   constructor(private readonly repo: Repository) {}
 
   /** `name`: an id or any revision syntax without a newline. null when there is no such object. */
   read(name: string, limit: number): Promise<Content | null> {
-    if (this.#failure) return Promise.reject(this.#failure);
     if (name.includes("\n")) return Promise.resolve(null);
-    const loose = this.#child === null ? readLoose(this.repo, name, limit) : null;
+    const loose = this.#batch === null ? readLoose(this.repo, name, limit) : null;
     if (loose) return Promise.resolve({ size: loose.length, bytes: loose });
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ name, limit, resolve, reject });
-      this.#start().stdin!.write(`${name}\n`);
-    });
+    this.#batch ??= new Batch(this.repo);
+    return this.#batch.read(name, limit);
   }
 
-  /** Ends the process; the next read starts another. */
+  /** Ends the process when it has answered what it was asked; the next read starts another. */
   close(): void {
-    this.#child?.stdin?.end();
-    this.#child = null;
+    this.#batch?.end();
+    this.#batch = null;
   }
+}
 
-  #start(): ChildProcess {
-    this.#child ??= converse(this.repo, ["cat-file", "--batch"], {
+/**
+ * One such process, from its first question on. Its answers come in the order of the questions; an object over its limit
+ * is skipped as it streams by, never held.
+ */
+class Batch {
+  readonly #child: ChildProcess;
+  #waiting: Waiting[] = [];
+  #head = Buffer.alloc(0);
+  #body: { parts: Buffer[]; size: number; left: number } | null = null;
+  #failure: UserError | null = null;
+
+  constructor(repo: Repository) {
+    this.#child = converse(repo, ["cat-file", "--batch"], {
       take: (chunk) => this.#take(chunk),
       fail: (error) => this.#fail(error),
       isWaiting: () => this.#waiting.length > 0,
     });
-    return this.#child;
+  }
+
+  read(name: string, limit: number): Promise<Content | null> {
+    if (this.#failure) return Promise.reject(this.#failure);
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ name, limit, resolve, reject });
+      this.#child.stdin!.write(`${name}\n`);
+    });
+  }
+
+  end(): void {
+    this.#child.stdin!.end();
   }
 
   #fail(error: UserError): void {
     this.#failure = error;
     for (const waiting of this.#waiting.splice(0)) waiting.reject(error);
-    if (this.#child) end(this.#child, "SIGTERM");
+    end(this.#child, "SIGTERM");
   }
 
   #take(chunk: Buffer): void {
