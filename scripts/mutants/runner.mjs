@@ -7,8 +7,8 @@ const SEEN = `${process.env.MUTANTS}/seen`;
 const append = (file, ...lines) => appendFileSync(file, lines.map((line) => `${line}\n`).join(""));
 // A test that is run a thousand times listens as often to its own signal.
 setMaxListeners(0);
-/** A test that takes longer with a mutant than this, and than ten times what it took without, will not end: it is found. */
-const LATE_MS = 10_000;
+/** A test that takes longer with a mutant than this, and than five times what it took without, will not end: it is found. */
+const LATE_MS = 2_000;
 
 /** Runs each test as it is, to see which mutants it reaches, and then once with each of these. */
 export default class MutantRunner extends TestRunner {
@@ -39,7 +39,7 @@ export default class MutantRunner extends TestRunner {
     state.currentTestId = test.id;
     const begun = performance.now();
     await run();
-    const lateAfter = Math.max(LATE_MS, 10 * (performance.now() - begun));
+    const lateAfter = Math.max(LATE_MS, 5 * (performance.now() - begun));
     const reached = perTest[test.id] ?? {};
     // The instrumented code holds on to both objects, and would count on in them.
     state.currentTestId = "mutated";
