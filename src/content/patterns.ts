@@ -4,8 +4,10 @@ import { simpleGlob } from "./simple-glob.js";
 
 export type Matcher = (path: string) => boolean;
 
-/** More wildcards than this in one pattern make its regular expression too slow to trust. */
+/** More wildcards than this in one pattern are no pattern that anybody reads. */
 const MAX_WILDCARDS = 12;
+/** What the library compiles takes time that grows by a power for each: four take a second for a name of 255 characters. */
+const MAX_REPETITIONS = 4;
 
 /**
  * Glob patterns over repository paths: `*` stays in a folder, `**` crosses folders, `{a,b}` chooses,
@@ -54,12 +56,7 @@ function toTest(given: string, at: number): Test {
   const pattern = given.replace(/^\.\//, "").replace(/\/$/, "/**");
   if (!/[*?[\]{}!()\\]/.test(pattern))
     return { at, extension: extensionOf(pattern), matches: (path) => path === pattern };
-  if ((pattern.match(/\*+|\?/g)?.length ?? 0) > MAX_WILDCARDS) {
-    throw new UserError(
-      `the pattern "${pattern}" has more than ${MAX_WILDCARDS} wildcards.`,
-      "Split it into several patterns.",
-    );
-  }
+  refuseSlow(pattern);
   // Most paths are told apart by what is literal; compiling a pattern costs more than that.
   const start = /^[^*?[\]{}!()\\]*/.exec(pattern)![0].replace(/\/$/, "");
   const end = /[^*?[\]{}!()\\/]*$/.exec(pattern)![0];
@@ -70,6 +67,18 @@ function toTest(given: string, at: number): Test {
     return compiled.test(path);
   };
   return { at, extension: extensionOf(end), matches };
+}
+
+function refuseSlow(pattern: string): void {
+  const count = (sign: RegExp) => pattern.match(sign)?.length ?? 0;
+  const refuse = (why: string): never => {
+    throw new UserError(`the pattern "${pattern}" ${why}.`, "Split it into several patterns.");
+  };
+  if (count(/\*+|\?/g) > MAX_WILDCARDS) refuse(`has more than ${MAX_WILDCARDS} wildcards`);
+  // The library makes it a repetition, and one in another takes unbounded time.
+  if (/[)\]}]\+/.test(pattern)) refuse("repeats with + what is in brackets");
+  if (count(/\*+|\+/g) > MAX_REPETITIONS && !simpleGlob(pattern))
+    refuse(`has more than ${MAX_REPETITIONS} stars, and other signs than * ? {a,b}`);
 }
 
 /** `s` lets a path that holds a newline match; without it such a file would pass unjudged. */

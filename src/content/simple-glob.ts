@@ -10,7 +10,12 @@ const MAX_ALTERNATIVES = 16;
 export function simpleGlob(pattern: string): RegExp | null {
   const alternatives = expand(pattern);
   if (!alternatives) return null;
-  const sources = alternatives.map(toSource);
+  let groups = 0;
+  const once: Once = (source) => {
+    groups++;
+    return `(?=(?<g${groups}>${source}))\\k<g${groups}>`;
+  };
+  const sources = alternatives.map((one) => toSource(one, once));
   return sources.some((source) => source === null) ? null : new RegExp(`^(?:${sources.join("|")})$`, "s");
 }
 
@@ -44,17 +49,36 @@ function expand(pattern: string): string[] | null {
   return expanded;
 }
 
-function toSource(pattern: string): string | null {
+/**
+ * What matches where its source first does, and is not tried elsewhere. Between two stars that is enough: whatever the
+ * second one can begin with after a later place, it can after the first. Without it the time grows by a power for each.
+ */
+type Once = (source: string) => string;
+
+function toSource(pattern: string, once: Once): string | null {
   const segments = pattern.split("/");
   const twice = (segment: string, at: number) => segment === "**" && segments[at - 1] === "**";
   if (segments.some((segment, at) => !isPlain(segment) || twice(segment, at))) return null;
+  const last = segments.length - 1;
   let source = "";
-  for (const [at, segment] of segments.entries()) {
-    const last = at === segments.length - 1;
-    if (segment !== "**") source += ofSegment(segment) + (last || endsInStars(segments, at) ? "" : "/");
-    else if (!last) source += "(?:.*/)?";
-    else if (at > 0 && /[*?]/.test(segments[at - 1]!)) return null;
-    else source += at === 0 ? ".+" : "(?:/.*)?";
+  let at = 0;
+  while (at <= last) {
+    const segment = segments[at]!;
+    if (segment !== "**") {
+      source += ofSegment(segment, once) + (at === last || endsInStars(segments, at) ? "" : "/");
+    } else if (at === last) {
+      if (at > 0 && /[*?]/.test(segments[at - 1]!)) return null;
+      source += at === 0 ? ".+" : "(?:/.*)?";
+    } else {
+      const next = segments.indexOf("**", at + 1);
+      if (next < 0 || next === last) source += "(?:.*/)?";
+      else {
+        const between = segments.slice(at + 1, next).map((one) => `${ofSegment(one, once)}/`);
+        source += once(`(?:[^/]+/)*?${between.join("")}`);
+        at = next - 1;
+      }
+    }
+    at++;
   }
   return source;
 }
@@ -66,9 +90,14 @@ const endsInStars = (segments: readonly string[], at: number): boolean =>
 const isPlain = (segment: string): boolean =>
   segment === "**" || /^(?!\.{0,2}$)[^*[\]()!\\+@|"'^$]*(?:\*(?!\*)[^*[\]()!\\+@|"'^$]*)*$/.test(segment);
 
-const ofSegment = (segment: string): string =>
-  segment === "*"
-    ? "[^/]+"
-    : segment.replace(/[.\-#,:;=<>~&%\s]|[*?]/g, (sign) =>
-        sign === "*" ? "[^/]*" : sign === "?" ? "[^/]" : sign === "." ? "\\." : sign,
-      );
+function ofSegment(segment: string, once: Once): string {
+  if (segment === "*") return "[^/]+";
+  const parts = segment.split("*").map(ofText);
+  const [first, end] = [parts[0]!, parts.at(-1)!];
+  if (parts.length === 1) return first;
+  const between = parts.slice(1, -1).map((part) => once(`[^/]*?${part}`));
+  return `${first}${between.join("")}[^/]*${end}`;
+}
+
+const ofText = (text: string): string =>
+  text.replace(/[.\-#,:;=<>~&%\s]|\?/g, (sign) => (sign === "?" ? "[^/]" : sign === "." ? "\\." : sign));

@@ -7,8 +7,22 @@ import { simpleGlob } from "../../src/content/simple-glob.js";
 const library = (pattern: string): RegExp =>
   picomatch.makeRe(pattern, { dot: true, noextglob: true, nonegate: true, flags: "s" });
 
-const segment = fc.constantFrom("a", "b", ".a", "a.md", "b.md", ".md", "ab", "a b", "a\nb", "é", "A");
-const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
+const segment = fc.constantFrom(
+  "a",
+  "b",
+  ".a",
+  "a.md",
+  "b.md",
+  ".md",
+  "ab",
+  "a b",
+  "a\nb",
+  "é",
+  "A",
+  "abab",
+  "aab",
+);
+const path = fc.array(segment, { minLength: 1, maxLength: 7 }).map((parts) => parts.join("/"));
 const piece = fc.constantFrom(
   "a",
   "b",
@@ -24,10 +38,12 @@ const piece = fc.constantFrom(
   "{a,*.md}",
   "a.md",
   "*{a,}",
+  "*a*b*",
+  "a*a*?b",
   "é",
   "a b",
 );
-const pattern = fc.array(piece, { minLength: 1, maxLength: 4 }).map((parts) => parts.join("/"));
+const pattern = fc.array(piece, { minLength: 1, maxLength: 7 }).map((parts) => parts.join("/"));
 
 it("matches what the library matches", () => {
   fc.assert(
