@@ -10,6 +10,8 @@ export interface Output {
   asIs(stream: "out" | "err", text: string): void;
   /** Whether a person's terminal is at the other end. */
   isTTY(stream: "out" | "err"): boolean;
+  /** How wide that terminal is; null where there is none. */
+  columns(stream: "out" | "err"): number | null;
   /** Settles when everything written has left the process. */
   flush(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export function terminal(): Terminal {
     err: (text) => err.write(harmless(text)),
     asIs: (stream, text) => streams[stream].write(text),
     isTTY: (stream) => streams[stream].isTTY,
+    columns: (stream) => streams[stream].columns,
     flush: async () => {
       await Promise.all([out.flush(), err.flush()]);
     },

@@ -25,6 +25,11 @@ export class WrittenStream {
     return mayBeTerminal(this.#fd) && this.#stream().isTTY === true;
   }
 
+  /** Null where it is no terminal, or one that does not tell. */
+  get columns(): number | null {
+    return this.isTTY ? this.#stream().columns || null : null;
+  }
+
   write(text: string): void {
     if (text === "" || this.#failure) return;
     this.used = true;

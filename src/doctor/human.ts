@@ -1,14 +1,20 @@
 import { plural, safeText } from "../report/text.js";
+import { wrapped } from "../report/wrapped.js";
 import type { Checked, Status } from "./check.js";
 
-/** A line a check, with its mend below it, and what follows from all of them. Pure. */
-export function human(checks: readonly Checked[]): string {
+/**
+ * A line a check, with its mend below it, and what follows from all of them; lines of a terminal with so many `columns`
+ * are wrapped. Pure.
+ */
+export function human(checks: readonly Checked[], columns: number | null = null): string {
   const width = Math.max(...checks.map(({ check }) => check.length));
   const lines = checks.map(({ check, status, message, mend }) => {
-    const line = `${status.padEnd(7)}  ${check.padEnd(width)}  ${oneLine(message)}\n`;
-    return mend === null ? line : `${line}${" ".repeat(width + 11)}mend: ${oneLine(mend)}\n`;
+    const indent = width + 11;
+    const within = (text: string) => `${wrapped(oneLine(text), indent, columns)}\n`;
+    const line = `${status.padEnd(7)}  ${check.padEnd(width)}  ${within(message)}`;
+    return mend === null ? line : `${line}${" ".repeat(indent)}${within(`mend: ${mend}`)}`;
   });
-  return `${lines.join("")}${summary(checks)}\n`;
+  return `${lines.join("")}${wrapped(summary(checks), 0, columns)}\n`;
 }
 
 function summary(checks: readonly Checked[]): string {

@@ -2,6 +2,7 @@ import type { Costs, FileCost, LoadCost } from "../../gates/token-budget/costs.j
 import { grouped } from "../gate/finding.js";
 import { columns } from "./columns.js";
 import { safeText } from "./text.js";
+import { wrapped } from "./wrapped.js";
 
 /** What the counts rest on. */
 export interface TokensFrame {
@@ -19,6 +20,8 @@ export interface TokensLook {
   /** How many files are shown; null: all. */
   readonly files: number | null;
   readonly tree: boolean;
+  /** Of the reader's terminal: sentences are wrapped, tables are not; null: there is none. */
+  readonly columns: number | null;
   /** How paths are written. */
   readonly display: (path: string) => string;
 }
@@ -29,14 +32,24 @@ export function tokensReport(costs: Costs, frame: TokensFrame, look: TokensLook)
   const counted = method === "chars" ? "characters/4" : "o200k";
   const parts = [
     [
-      `Tokens for ${model}: ${counted} x ${factor}, ±${Math.round(band * 1000) / 10}% (${source}).`,
+      wrapped(
+        `Tokens for ${model}: ${counted} x ${factor}, ±${Math.round(band * 1000) / 10}% (${source}).`,
+        0,
+        look.columns,
+      ),
       `Window ${grouped(window)}.`,
     ],
     ...(costs.loads.length === 0 ? [] : [look.tree ? tree(costs.loads, look) : loadTable(costs.loads)]),
     ...(costs.files.length === 0 ? [] : [fileTable(costs.files, look)]),
     cuts(costs, look),
     costs.loads.length + costs.files.length === 0
-      ? ["No file here has a budget, and nothing is loaded: name files, or loads in the config."]
+      ? [
+          wrapped(
+            "No file here has a budget, and nothing is loaded: name files, or loads in the config.",
+            0,
+            look.columns,
+          ),
+        ]
       : [],
   ];
   return `${parts
@@ -134,7 +147,10 @@ function byParent(parts: LoadCost["parts"]): Map<string | null, LoadCost["parts"
   return children;
 }
 
-function cuts({ files, cuts: { largest, atStart, repeated } }: Costs, { display }: TokensLook): string[] {
+function cuts(
+  { files, cuts: { largest, atStart, repeated } }: Costs,
+  { display, columns: width }: TokensLook,
+): string[] {
   if (files.length < 2) return [];
   const costOf = new Map(files.map((file) => [file.path, file]));
   const upTo = (what: string, paths: readonly string[]) =>
@@ -142,12 +158,10 @@ function cuts({ files, cuts: { largest, atStart, repeated } }: Costs, { display 
   return [
     "What can be cut",
     ...columns([...upTo("largest at the start", atStart), ...upTo("largest", largest)], [0, 1]),
-    ...repeated.map(
-      ({ high, excerpt, places }) =>
-        `  said ${places.length} times, up to ${grouped(high)} tokens too many: "${safeText(excerpt)}" in ${places
-          .slice(0, 3)
-          .map(({ path, line }) => `${display(path)}:${line}`)
-          .join(", ")}${places.length > 3 ? ", …" : ""}`,
-    ),
+    ...repeated.map(({ high, excerpt, places }) => {
+      const named = places.slice(0, 3).map(({ path, line }) => `${display(path)}:${line}`);
+      const text = `said ${places.length} times, up to ${grouped(high)} tokens too many: "${safeText(excerpt)}" in ${named.join(", ")}${places.length > 3 ? ", …" : ""}`;
+      return `  ${wrapped(text, 2, width)}`;
+    }),
   ];
 }

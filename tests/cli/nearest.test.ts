@@ -18,6 +18,7 @@ async function said(args: readonly string[], cwd = process.cwd()) {
     },
     asIs: (stream: "out" | "err", text: string) => output[stream](text),
     isTTY: () => false,
+    columns: () => null,
     flush: async () => {},
   };
   const code = await main(args, { output, cwd, env: {} });

@@ -11,6 +11,7 @@ function world(isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
     err: (text: string) => void said.push(text),
     asIs: (_: "out" | "err", text: string) => void said.push(text),
     isTTY: () => isTTY,
+    columns: () => null,
     flush: async () => {},
   };
   return { said, world: { output, cwd: "/", env } };

@@ -29,7 +29,10 @@ export const doctor: Command = async (args, world) => {
   if (values.quiet && exitCode === EXIT.open) return exitCode;
   world.output.out(
     format !== "json"
-      ? human(checks.map(({ mend, ...one }) => ({ ...one, mend: mend && advised(mend, world) })))
+      ? human(
+          checks.map(({ mend, ...one }) => ({ ...one, mend: mend && advised(mend, world) })),
+          world.output.columns("out"),
+        )
       : `${JSON.stringify({ schemaVersion: 1, tool: { name: "tollgate", version }, root: repo.root, exitCode, checks }, null, 2)}\n`,
   );
   return exitCode;

@@ -59,7 +59,8 @@ export const tokens: Command = async (args, world) => {
     }
     const { tokensReport } = await import("../../report/tokens.js");
     const all = values.all === true || named !== null;
-    const look = { files: all ? null : SHOWN, tree: values.tree === true, display: displayPath };
+    const columns = world.output.columns("out");
+    const look = { files: all ? null : SHOWN, tree: values.tree === true, columns, display: displayPath };
     world.output.out(tokensReport(costs, frame, look));
     return 0;
   } finally {
