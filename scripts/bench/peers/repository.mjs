@@ -3,14 +3,23 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
+/** What was not removed yet. */
+const left = new Set();
+process.once("exit", () => {
+  for (const root of left) rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+});
+
 /**
  * A throw-away repository whose history is `history` (input for git fast-import), checked out, with every installed
  * tool in node_modules. `remove` deletes it.
  */
 export function repository({ modules, env }, history) {
   const root = mkdtempSync(join(tmpdir(), "tollgate-bench-"));
-  const remove = () => rmSync(root, { recursive: true, force: true, maxRetries: 3 });
-  process.once("exit", remove);
+  left.add(root);
+  const remove = () => {
+    rmSync(root, { recursive: true, force: true, maxRetries: 3 });
+    left.delete(root);
+  };
   const git = (args, input) =>
     execFileSync("git", args, { cwd: root, env, input, encoding: "utf8", maxBuffer: 1 << 28, stdio: "pipe" });
   const write = (path, content, mode) => {
