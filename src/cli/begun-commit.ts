@@ -1,7 +1,6 @@
-import { COMMIT_OPTIONS } from "../agent/bypass/git/hooked-commands.js";
-import { GIT_OPTIONS } from "../agent/bypass/git/judge-git.js";
-import { type ReadOption, readOptions } from "../agent/bypass/options.js";
+import { type ReadOption, readOptions } from "../content/read-options.js";
 import { shellWord } from "../content/shell-word.js";
+import { COMMIT_OPTIONS, GIT_OPTIONS } from "../git/command-options.js";
 import { callersUpToGit, wordsOf } from "../process/callers.js";
 import type { Begun } from "../report/report.js";
 

@@ -1,4 +1,4 @@
-import type { OptionShape } from "./options.js";
+import type { OptionShape } from "../../content/read-options.js";
 
 /** How a program that runs another one takes its words. */
 export interface Wrapper extends OptionShape {

@@ -1,6 +1,6 @@
+import { readOptions } from "../../content/read-options.js";
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
 import { MARK } from "../../content/shell/script.js";
-import { readOptions } from "./options.js";
 import { programOf } from "./program-name.js";
 import { SHELLS, shellScript } from "./shell-scripts.js";
 import { RUNNERS, WRAPPERS, type Wrapper } from "./wrapper-table.js";

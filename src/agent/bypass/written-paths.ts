@@ -1,7 +1,7 @@
+import { readOptions } from "../../content/read-options.js";
 import { patchedPaths } from "../patch/codex-patch.js";
 import type { Reach } from "./guarded-paths.js";
 import { changedModes } from "./modes.js";
-import { readOptions } from "./options.js";
 import { packedAway } from "./packed-away.js";
 import { programOf } from "./program-name.js";
 

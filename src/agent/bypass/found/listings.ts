@@ -1,9 +1,9 @@
 import { posix } from "node:path";
+import { readOptions } from "../../../content/read-options.js";
 import { plainText } from "../../../content/shell/expand-word.js";
 import { MARK } from "../../../content/shell/script.js";
 import type { Place } from "../guarded-paths.js";
 import { guardedSamples, type Sample } from "../guarded-samples.js";
-import { readOptions } from "../options.js";
 import { programOf } from "../program-name.js";
 import { findResults } from "./find-results.js";
 import { globbed, searched } from "./patterns.js";

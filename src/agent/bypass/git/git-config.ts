@@ -1,6 +1,6 @@
+import { readOptions } from "../../../content/read-options.js";
 import { mayBe, plainText } from "../../../content/shell/expand-word.js";
 import { MARK } from "../../../content/shell/script.js";
-import { readOptions } from "../options.js";
 import { ask, deny, type Objection, WAYS } from "../verdict.js";
 import type { SubcommandCall } from "./judge-git.js";
 

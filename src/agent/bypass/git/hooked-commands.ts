@@ -1,30 +1,13 @@
+import { type OptionShape, type ReadOption, readOptions } from "../../../content/read-options.js";
 import { plainText } from "../../../content/shell/expand-word.js";
 import { MARK } from "../../../content/shell/script.js";
-import { isNoVerify, type OptionShape, type ReadOption, readOptions } from "../options.js";
+import { COMMIT_OPTIONS } from "../../../git/command-options.js";
+import { isNoVerify } from "../no-verify.js";
 import type { PatchUse } from "../shell/patches.js";
 import { ask, deny, WAYS } from "../verdict.js";
 import type { SubcommandCall } from "./judge-git.js";
 
 type HookedCommand = OptionShape & { readonly n: boolean };
-
-export const COMMIT_OPTIONS: OptionShape = {
-  short: "mFcCt",
-  attached: "Su",
-  long: [
-    "--message",
-    "--file",
-    "--author",
-    "--date",
-    "--template",
-    "--cleanup",
-    "--reuse-message",
-    "--reedit-message",
-    "--fixup",
-    "--squash",
-    "--trailer",
-    "--pathspec-from-file",
-  ],
-};
 
 /** Which short `-n` is `--no-verify` (git-commit(1), git-am(1)); for push, add and merge it is another's. */
 const COMMANDS: Readonly<Record<string, HookedCommand>> = {

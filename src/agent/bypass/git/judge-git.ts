@@ -1,6 +1,8 @@
+import { readOptions } from "../../../content/read-options.js";
 import { plainText, wordOf } from "../../../content/shell/expand-word.js";
 import { MARK } from "../../../content/shell/script.js";
-import { isNoVerify, type OptionShape, readOptions } from "../options.js";
+import { GIT_OPTIONS } from "../../../git/command-options.js";
+import { isNoVerify } from "../no-verify.js";
 import type { PatchUse } from "../shell/patches.js";
 import { ask, deny, type Objection, WAYS } from "../verdict.js";
 import type { Written } from "../written-paths.js";
@@ -32,12 +34,6 @@ export type Aliases = ReadonlyMap<string, string>;
 
 /** What a subcommand leads to; what is missing is nothing. */
 export type SubcommandCall = Partial<Pick<GitCall, "objections" | "scripts" | "written" | "patch">>;
-
-/** Those before the subcommand. */
-export const GIT_OPTIONS: OptionShape = {
-  short: "Cc",
-  long: ["--git-dir", "--work-tree", "--namespace", "--config-env", "--super-prefix", "--attr-source"],
-};
 
 const MAX_ALIASES = 8;
 const SETTING = "git with a setting of its own";

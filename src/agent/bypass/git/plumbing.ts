@@ -1,5 +1,5 @@
+import { readOptions } from "../../../content/read-options.js";
 import { mayBe } from "../../../content/shell/expand-word.js";
-import { readOptions } from "../options.js";
 import { ask, deny, type Objection, WAYS } from "../verdict.js";
 
 /** They make commits or move refs without asking a hook. */

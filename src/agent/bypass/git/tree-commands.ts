@@ -1,4 +1,4 @@
-import { readOptions } from "../options.js";
+import { readOptions } from "../../../content/read-options.js";
 import { ask, deny, WAYS } from "../verdict.js";
 import { movedPaths } from "../written-paths.js";
 import type { SubcommandCall } from "./judge-git.js";

@@ -1,8 +1,8 @@
+import { readOptions } from "../../../content/read-options.js";
 import { arithmeticAssignments } from "../../../content/shell/arithmetic.js";
 import { expandText, formatted, plainText } from "../../../content/shell/expand-word.js";
 import { readScript } from "../../../content/shell/read-script.js";
 import { MARK } from "../../../content/shell/script.js";
-import { readOptions } from "../options.js";
 import { ask, WAYS } from "../verdict.js";
 import { runScriptFile } from "./script-files.js";
 import type { Feed, Shell } from "./shell.js";

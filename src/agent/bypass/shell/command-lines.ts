@@ -1,5 +1,5 @@
+import { readOptions } from "../../../content/read-options.js";
 import { plainText } from "../../../content/shell/expand-word.js";
-import { readOptions } from "../options.js";
 import type { Feed, Shell } from "./shell.js";
 
 /** Programs that hand some of their words, or what they read, to a shell. */

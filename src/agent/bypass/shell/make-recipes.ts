@@ -1,6 +1,6 @@
 import { posix } from "node:path";
+import { readOptions } from "../../../content/read-options.js";
 import { plainText } from "../../../content/shell/expand-word.js";
-import { readOptions } from "../options.js";
 import { textOnDisk } from "./script-files.js";
 import type { Shell } from "./shell.js";
 

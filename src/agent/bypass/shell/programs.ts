@@ -1,10 +1,10 @@
+import { readOptions } from "../../../content/read-options.js";
 import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell/expand-word.js";
 import { type Command, MARK } from "../../../content/shell/script.js";
 import { shellWord } from "../../../content/shell-word.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
 import { isLeftOut } from "../found/asked-for.js";
 import { judgeGit } from "../git/judge-git.js";
-import { readOptions } from "../options.js";
 import { programOf } from "../program-name.js";
 import { scriptFile } from "../shell-scripts.js";
 import { judgeStartFile } from "../start-files.js";

@@ -1,5 +1,5 @@
+import { readOptions } from "../../../content/read-options.js";
 import { plainText } from "../../../content/shell/expand-word.js";
-import { readOptions } from "../options.js";
 import { ask, WAYS } from "../verdict.js";
 import { scriptIn } from "./builtins.js";
 import { readSedScript } from "./sed-script.js";

@@ -1,6 +1,3 @@
-import { mayBe, plainText } from "../../content/shell/expand-word.js";
-import { MARK } from "../../content/shell/script.js";
-
 /** How a program's words fall into options, their values and the rest. */
 export interface OptionShape {
   /** Letters of short options that take a value, in the same word or in the next. */
@@ -62,9 +59,3 @@ export function readOptions(
 /** git takes any beginning of a long option that is one option's only; `--f` would be no good for us to judge. */
 const isOneOf = (name: string, long: readonly string[]): boolean =>
   name.length > 3 && long.some((one) => one.startsWith(name));
-
-/** Whether an option may be `--no-verify`: as any beginning that git may take, or with parts that cannot be told. */
-export const isNoVerify = (name: string): boolean =>
-  name.includes(MARK.unknown)
-    ? mayBe(name, "--no-verify") && plainText(name).startsWith("--no")
-    : name.length >= "--no-v".length && "--no-verify".startsWith(name);
