@@ -16,12 +16,12 @@ export async function runCommit(files: StageRequest, message: StageRequest): Pro
   const { stage, repo, head } = message;
   // Whoever interrupts it wants neither.
   if (first.interruptedCode !== null)
-    return { report: await buildReport({ stage: "commit", head, ...first }), isMessageOpen: true };
+    return { report: buildReport({ stage: "commit", head, ...first }), isMessageOpen: true };
   const second = await judgeStage(message);
   const both = join(first, second);
   const results = await withAttempt(both, { stage, repo });
   return {
-    report: await buildReport({ stage: "commit", head, ...both, results }),
+    report: buildReport({ stage: "commit", head, ...both, results }),
     isMessageOpen: exitCodeOf(second.results) === EXIT.open,
   };
 }
