@@ -34,7 +34,7 @@ export function makePlan(
   only: readonly string[] = [],
 ): Plan {
   const skip = (id: string, stages: readonly Stage[]): string | null => {
-    if (only.length > 0 && !only.includes(id)) return "not selected by --gate";
+    if (only.length > 0 && !only.includes(id)) return "not asked for";
     if (stages.includes(stage) || stage === "ci-all") return null;
     return `runs in ${STAGES.filter((one) => stages.includes(one)).join(", ")}`;
   };
