@@ -75,7 +75,7 @@ export function writtenPaths(words: readonly string[]): Written[] {
 
 /** Programs whose `-o` is no file that they write. */
 const LOOKING =
-  /^([efg]?grep|rg|ag|ack|ls|dir|exa|eza|ps|test|\[|\[\[|find|set|shopt|ssh|git|diff|mount|declare|compgen|complete|pgrep|unzip|.*sh)$/;
+  /^([efg]?grep|rg|ag|ack|ls|dir|exa|eza|ps|test|\[|\[\[|find|set|shopt|ssh|git|diff|mount|declare|compgen|complete|pgrep|od|hexdump|unzip|.*sh)$/;
 
 /** The file that a program is told to write to, by an option that most programs have for it. */
 const outputs = (args: readonly string[]): string[] =>

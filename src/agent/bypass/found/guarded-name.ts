@@ -23,16 +23,20 @@ export function guardedName(
   if (commands.length === 0 || commands.length > MAX_PIPE) return null;
   const lines = commands.map(({ words }) => words.flatMap((word) => expandWord(word, variables)));
   const [first, ...rest] = lines;
-  let names = listed(first!, around, around.read);
+  const isFilter = FILTERING.test(programOf(first![0] ?? ""));
+  let names = listed(isFilter ? ["cat", ...first!.slice(1)] : first!, around, around.read);
   spend(5 + names.length);
+  if (isFilter) names = passing(first!, names);
   for (const words of rest) if (names.length > 0) names = passing(words, names);
   const name = refusedAmong(names, around);
   // What stands in a list was asked for by whoever wrote it.
-  if (name === null || READING.test(programOf(first![0] ?? "")) || isAskedFor(lines)) return name;
+  if (name === null || isFilter || READING.test(programOf(first![0] ?? "")) || isAskedFor(lines)) return name;
   return `${name}${MARK.listed}`;
 }
 
 const READING = /^(cat|head|tail)$/;
+/** Programs that print some of the lines that stand in a file, or parts of them. */
+const FILTERING = /^(sort|uniq|tac|shuf|[gmn]?awk|g?sed|cut)$/;
 
 /** The first of the names that must not be taken away. */
 export function refusedAmong(names: readonly string[], around: Surroundings): string | null {

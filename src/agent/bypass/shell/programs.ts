@@ -73,10 +73,11 @@ const INSIDE = /^(git|sh|bash|zsh|dash|env)$/;
 
 function other(shell: Shell, name: string, words: readonly string[], feed: Feed, depth: number): void {
   const args = words.slice(1);
+  const kept = args.map((arg) => shell.state.nameIn(arg)).find((one) => one !== null) ?? null;
   for (const { path, reach } of writtenPaths(words)) {
     if (path.includes(MARK.listed) && editsInPlace(words)) continue;
     shell.path(path, reach);
-    if (!/^ch(mod|own|grp)$/.test(name)) shell.state.write(path, null);
+    if (!/^ch(mod|own|grp)$/.test(name)) shell.state.write(path, null, kept);
   }
   const filled = filledFolder(words);
   if (filled !== null && shell.state.folder(filled) === shell.around.root)

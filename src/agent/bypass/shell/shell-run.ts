@@ -137,8 +137,9 @@ export class ShellRun implements Shell {
     const { around, state } = this;
     const read = (path: string) => {
       const at = state.folder(path);
-      if (at === null) return null;
-      return state.files.has(at) ? (state.files.get(at) ?? state.lists.get(at) ?? null) : this.disk(at);
+      if (at === null || state.files.has(at))
+        return (at === null ? null : state.files.get(at)) ?? state.nameIn(path);
+      return this.disk(at);
     };
     return guardedName(pipe, state.variables, { ...around, read, cwd: state.cwd }, (work) =>
       this.budget.spend(work),
@@ -257,7 +258,7 @@ export class ShellRun implements Shell {
         const text = printedBy(command, state.variables, input);
         this.object(judgeStartFile(path, text));
         const isTold = text !== null && old !== null;
-        const before = (operator.endsWith(">>") && at !== null && state.lists.get(at)) || null;
+        const before = operator.endsWith(">>") ? state.nameIn(path) : null;
         const name = isTold ? null : (this.nameIn([...pipe, command]) ?? before);
         state.write(path, isTold ? `${old ?? ""}${text}\n` : null, name);
       }

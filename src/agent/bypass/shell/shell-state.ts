@@ -14,8 +14,8 @@ export class ShellState {
   functions: ReadonlyMap<string, Script> = new Map();
   /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
   readonly files = new Map<string, string | null>();
-  /** Guarded names in those of them whose text cannot be told. */
-  readonly lists = new Map<string, string>();
+  /** Guarded names in those of them whose text cannot be told; where the path cannot be told either, by its word. */
+  private readonly lists = new Map<string, string>();
 
   private folderNow: string | null = null;
 
@@ -101,10 +101,15 @@ export class ShellState {
   /** `text`: null when it cannot be told; `name`: a guarded one that the text then holds, null for none. */
   write(path: string, text: string | null, name: string | null = null): void {
     const at = this.folder(path);
-    if (at === null || this.files.size >= MAX_VARIABLES) return;
-    this.files.set(at, text);
-    if (name === null) this.lists.delete(at);
-    else this.lists.set(at, name);
+    if (this.files.size + this.lists.size >= MAX_VARIABLES) return;
+    if (at !== null) this.files.set(at, text);
+    if (name === null) this.lists.delete(at ?? path);
+    else this.lists.set(at ?? path, name);
+  }
+
+  /** The guarded name that stands in a file that the script wrote; null for none. */
+  nameIn(path: string): string | null {
+    return this.lists.get(this.folder(path) ?? path) ?? null;
   }
 }
 
