@@ -1,5 +1,5 @@
 // make mutants [ONLY=gates/commit-message] [ONLY="src/git/state.ts src/git/stamp.ts"]: changes the code in small ways and
-// tells which changes no fast test notices.
+// tells which changes no fast test notices. Tests that are named (…/state.test.ts) run in the place of all that could.
 // What is counted, and what not: docs/testing.md.
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,12 @@ import { placeOf } from "./mutants/tell.mjs";
 /** Compiled schemas, examples, and texts with options: the first are written by a program, the others are data. */
 const SKIPPED = /\/(?:generated\/.*|cases|meta)\.ts$/;
 
-const asked = process.argv.slice(2);
+/** Of the machine; while tests run, theirs is another. */
+const TEMPORARY = tmpdir();
+
+const isTest = (name) => name.endsWith(".test.ts");
+const named = process.argv.slice(2).filter(isTest);
+const asked = process.argv.slice(2).filter((name) => !isTest(name));
 const scopes = Object.entries(SCOPES).map(([folder, tests]) => ({ folder, tests, paths: pathsOf(folder) }));
 const isOf = ({ folder, paths }, name) => name === folder || paths.includes(name);
 const unknown = asked.filter((name) => !scopes.some((scope) => isOf(scope, name)));
@@ -36,11 +41,11 @@ async function tryScope(scope) {
   const isWhole = asked.length === 0 || names.includes(scope.folder);
   const { files, mutants } = await instrument(isWhole ? scope.paths : names);
   // Its own for each process: a run that was left behind would write into another's. Tests keep theirs below it.
-  const folder = mkdtempSync(join(tmpdir(), "tollgate-mutants-"));
+  const folder = mkdtempSync(join(TEMPORARY, "tollgate-mutants-"));
   mkdirSync(`${folder}/made-once`);
   for (const file of ["killed", "seen"]) writeFileSync(`${folder}/${file}`, "");
   Object.assign(process.env, { MUTANTS: folder, TMPDIR: folder });
-  await runTests(files, scope.tests);
+  await runTests(files, named.length > 0 ? named : scope.tests);
   tell(isWhole ? scope.folder : names.join(" "), mutants, folder);
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
