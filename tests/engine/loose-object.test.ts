@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { deflateSync } from "node:zlib";
 import fc from "fast-check";
-import { afterEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it, onTestFinished, vi } from "vitest";
 import { readLoose } from "../../src/git/loose-object.js";
 import { findRepository } from "../../src/git/repository.js";
 import { createRepository, temporaryFolder } from "../support/repository.js";
@@ -70,7 +70,10 @@ it.each([
 it("holds no more than the limit while it unpacks", async () => {
   const { repo, objects } = await open();
   put(objects, deflateSync(Buffer.concat([Buffer.from("blob 50000000\0"), Buffer.alloc(50_000_000)])));
+  const unpack = vi.spyOn(process.getBuiltinModule("node:zlib"), "inflateSync");
+  onTestFinished(() => unpack.mockRestore());
   expect(readLoose(repo, OID, 1_000)).toBeNull();
+  expect(unpack.mock.results.map(({ type }) => type)).toEqual(["throw"]);
 });
 
 it("reads nothing for what is no whole id", async () => {
