@@ -164,18 +164,25 @@ tollgate_call() {
 }
 
 # tollgate_judge <event> [what git gave]: where the last commit had fixers, git looks at the work tree while Node starts:
-# what they change is told by a comparison with that. Not where the git config is newer, for it may name filters now.
+# what they change is told by a comparison with that. A tollgate that needs no look does not wait for git.
 tollgate_judge() {
-  tollgate_line=
-  if [ "$1" = pre-commit ] && [ "$tollgate_state/fenced.json" -nt "${tollgate_state%tollgate}config" ] &&
-    [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ]; then
-    read -r tollgate_line <"$tollgate_state/fenced.json" || :
-  fi
-  if [ "$tollgate_line" = '{"plain":true}' ]; then
-    { tollgate_look 2>/dev/null || :; } | "$tollgate_node" "$tollgate_cli" hook "$@" looked
+  if [ "$1" = pre-commit ] && [ -f "$tollgate_state/fenced.json" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ]; then
+    { trap '' PIPE && tollgate_plain && tollgate_look || :; } 2>/dev/null |
+      "$tollgate_node" "$tollgate_cli" hook "$@" looked
   else
     "$tollgate_node" "$tollgate_cli" hook "$@"
   fi
+}
+
+# tollgate_plain: whether the repository's own git config surely names no filter, which git would run; else tollgate asks
+# and turns it off (src/git/without-filters.ts). The one include is init's, for linked work trees, which have no such file.
+tollgate_plain() {
+  while read -r tollgate_line || [ -n "$tollgate_line" ]; do
+    case $tollgate_line in
+      '[includeIf "gitdir:./worktrees/"]') ;;
+      *[Ff][Ii][Ll][Tt][Ee][Rr]* | *[Ii][Nn][Cc][Ll][Uu][Dd][Ee]* | *[Ww][Oo][Rr][Kk][Tt][Rr][Ee][Ee][Cc]*) return 1 ;;
+    esac
+  done <"${tollgate_state%tollgate}config"
 }
 
 # What git says, as tollgate asks it (src/git/work-status.ts), and a record of ours that tells that it came to its end.

@@ -28,7 +28,7 @@ export async function withoutFilters(repo: Repository): Promise<string[]> {
 }
 
 /** Spares a process where the config is plain. */
-export function mayNameFilters({ gitDir, commonDir }: Repository): boolean {
+function mayNameFilters({ gitDir, commonDir }: Repository): boolean {
   try {
     const config = readFileSync(join(commonDir, "config"), "utf8");
     return gitDir !== commonDir || /filter|include|worktreeconfig/i.test(config.replace(OUR_INCLUDE, ""));

@@ -1,13 +1,10 @@
-import { statSync } from "node:fs";
-import { join } from "node:path";
 import type { Repository } from "../git/repository.js";
-import { forgetState, hasState, statePlace, writeState } from "../git/state.js";
-import { mayNameFilters } from "../git/without-filters.js";
+import { forgetState, hasState, writeState } from "../git/state.js";
 import { askStatus, isWholeStatus } from "../git/work-status.js";
 
 /**
  * Left by a hook that ran fixers: the next one most likely does, and git is asked before the config is read; by the shim
- * even before Node starts (shim.sh, tollgate_judge), where the git config names no filter and is no newer than this.
+ * even before Node starts (shim.sh, tollgate_judge).
  */
 const MARK = "fenced.json";
 
@@ -31,14 +28,7 @@ export function lookEarly(repo: Repository, given: Promise<Buffer> | null): Earl
 }
 
 /** Remembers for the next hook whether one has fixers. It says only how early git is asked. */
-export function noteFixers(repo: Repository, { asked }: EarlyLook, has: boolean): void {
-  const { gitDir, commonDir } = repo;
-  if (has && (asked === null || isOlder(statePlace(gitDir, MARK), join(commonDir, "config"))))
-    writeState(gitDir, MARK, { plain: !mayNameFilters(repo) });
+export function noteFixers({ gitDir }: Repository, { asked }: EarlyLook, has: boolean): void {
+  if (has && asked === null) writeState(gitDir, MARK, {});
   if (!has && asked !== null) forgetState(gitDir, MARK);
-}
-
-function isOlder(place: string, than: string): boolean {
-  const [one, other] = [place, than].map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return one! <= other!;
 }
