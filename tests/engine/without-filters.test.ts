@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { findRepository } from "../../src/git/repository.js";
-import { mayNameFilters, withoutFilters } from "../../src/git/without-filters.js";
+import { findRepository, type Repository } from "../../src/git/repository.js";
+import { withoutFilters } from "../../src/git/without-filters.js";
 import { askStatus } from "../../src/git/work-status.js";
 import { createRepository, type TestRepository, temporaryFolder } from "../support/repository.js";
 
@@ -83,27 +83,31 @@ it.each(["a=b", "a\nb"])("a filter that no option can name is an error (%j)", as
 });
 
 it("git is asked for filters only where there may be some", async () => {
-  const repository = createRepository();
-  const repo = await findRepository(repository.root);
-  expect(mayNameFilters(repo)).toBe(false);
-  appendFileSync(
-    join(repo.commonDir, "config"),
-    '[includeIf "gitdir:./worktrees/"]\n\tpath = tollgate/linked.gitconfig\n',
-  );
-  expect(mayNameFilters(repo)).toBe(false);
-  expect(mayNameFilters({ ...repo, gitDir: join(repo.gitDir, "worktrees/a") })).toBe(true);
-  const nowhere = temporaryFolder();
-  expect(mayNameFilters({ root: nowhere, gitDir: nowhere, commonDir: nowhere })).toBe(true);
-  for (const section of [
+  const asks = async (repo: Repository) =>
+    withoutFilters(repo).then(
+      () => false,
+      ({ message }) => message === "git was not found on PATH.",
+    );
+  const repo = await findRepository(createRepository().root);
+  const others = [
     '[FILTER "a"]',
     "[include]",
     '[includeIf "gitdir:x"]',
     "[extensions]\nworktreeConfig = 1",
-  ]) {
-    const other = createRepository();
-    appendFileSync(join(other.root, ".git/config"), `${section}\n`);
-    expect(
-      mayNameFilters({ ...repo, gitDir: join(other.root, ".git"), commonDir: join(other.root, ".git") }),
-    ).toBe(true);
-  }
+  ].map((section) => {
+    const { root } = createRepository();
+    appendFileSync(join(root, ".git/config"), `${section}\n`);
+    return { ...repo, gitDir: join(root, ".git"), commonDir: join(root, ".git") };
+  });
+  const nowhere = temporaryFolder();
+  vi.stubEnv("PATH", nowhere);
+  expect(await asks(repo)).toBe(false);
+  appendFileSync(
+    join(repo.commonDir, "config"),
+    '[includeIf "gitdir:./worktrees/"]\n\tpath = tollgate/linked.gitconfig\n',
+  );
+  expect(await asks(repo)).toBe(false);
+  expect(await asks({ ...repo, gitDir: join(repo.gitDir, "worktrees/a") })).toBe(true);
+  expect(await asks({ ...repo, gitDir: nowhere, commonDir: nowhere })).toBe(true);
+  for (const other of others) expect(await asks(other)).toBe(true);
 });

@@ -1,4 +1,4 @@
-import { readOptions } from "./options.js";
+import { readOptions } from "../../content/read-options.js";
 
 /** Options with which a program that compresses leaves the file where it is, or makes one of it. */
 const KEEPING =
