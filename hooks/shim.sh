@@ -186,9 +186,13 @@ tollgate_plain() {
 }
 
 # What git says, as tollgate asks it (src/git/work-status.ts), and a record of ours that tells that it came to its end.
+# Of a few files one thread tells in time, and leaves Node the other processor (src/runner/early-look.ts).
 tollgate_look() {
-  GIT_NO_LAZY_FETCH=1 GIT_NO_REPLACE_OBJECTS=1 GIT_ALLOW_PROTOCOL=none git -c core.fsmonitor=false \
-    --no-optional-locks --literal-pathspecs status --porcelain=v2 --branch --no-ahead-behind -z --untracked-files=all \
+  tollgate_threads=true
+  read -r tollgate_line <"$tollgate_state/fenced.json" || :
+  [ "$tollgate_line" != '{"many":false}' ] || tollgate_threads=false
+  GIT_NO_LAZY_FETCH=1 GIT_NO_REPLACE_OBJECTS=1 GIT_ALLOW_PROTOCOL=none git -c core.preloadIndex=$tollgate_threads \
+    -c core.fsmonitor=false --no-optional-locks --literal-pathspecs status --porcelain=v2 --branch --no-ahead-behind -z --untracked-files=all \
     --no-renames --ignore-submodules=dirty && printf '# whole\000'
 }
 

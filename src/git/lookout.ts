@@ -5,9 +5,15 @@ import { TreeWatch } from "./tree-watch.js";
 /** Takes one fingerprint after the other, and has git look at every file only where something was touched. */
 export class Lookout {
   #watch: TreeWatch | null;
+  /** Nothing tracked was touched before `listen` was called last, and no look was taken since. */
+  #isStill = false;
 
-  constructor(private readonly repo: Repository) {
-    this.#watch = TreeWatch.begin(repo);
+  /** `fewest`: tracked files below which git always looks at them; by default as TreeWatch has it. */
+  constructor(
+    private readonly repo: Repository,
+    private readonly fewest?: number,
+  ) {
+    this.#watch = TreeWatch.begin(repo, fewest);
   }
 
   /** `asked`: git's answer, where it was asked already. */
@@ -15,25 +21,26 @@ export class Lookout {
     return takeFingerprint(this.repo, null, asked);
   }
 
-  /** `before`: what the look before this one gave. */
-  async next(before: Fingerprint): Promise<Fingerprint> {
-    return (await this.#renewed(before)) ?? this.#anew(before);
+  /**
+   * Hears the rest of what a program touched: to be called when it has ended. `isLast`: nobody is watched after it. The
+   * system takes milliseconds to forget what it watched, and a process that ends before that waits for it.
+   */
+  async listen(isLast: boolean): Promise<void> {
+    this.#isStill = (await this.#watch?.isStill()) ?? false;
+    if (isLast) this.close();
   }
 
-  /** null where something was touched. */
-  async #renewed(before: Fingerprint): Promise<Fingerprint | null> {
-    const watch = this.#watch;
-    if (watch === null || watch.hasHeard) return null;
-    // git looks for untracked files while the last of what was touched is heard.
-    const renewed = renewFingerprint(this.repo, before);
-    const [isStill] = await Promise.all([watch.isStill(), renewed]);
-    return isStill ? renewed : null;
+  /** `before`: what the look before this one gave. */
+  async next(before: Fingerprint): Promise<Fingerprint> {
+    const isStill = this.#isStill;
+    this.#isStill = false;
+    return (isStill ? await renewFingerprint(this.repo, before) : null) ?? this.#anew(before);
   }
 
   #anew(before: Fingerprint): Promise<Fingerprint> {
     // What was touched may be a folder that is another one now, or the index: the old watch knows neither.
     const heard = this.#watch;
-    this.#watch = heard && TreeWatch.begin(this.repo);
+    this.#watch = heard && TreeWatch.begin(this.repo, this.fewest);
     heard?.close();
     return takeFingerprint(this.repo, before);
   }

@@ -11,6 +11,8 @@ import { stampOf } from "./stamp.js";
 const FILES_A_FOLDER = 10;
 /** Those that are watched in no time, however few files they have. */
 const FEW_FOLDERS = 50;
+/** git looks at fewer files in no time, and sees what nobody hears of. */
+const FEWEST_FILES = 2000;
 /** Older systems let a user watch 8192 in all (inotify(7)), and an editor wants most of them. */
 const MOST_FOLDERS = 2000;
 
@@ -32,12 +34,13 @@ export class TreeWatch {
     private readonly head: string,
   ) {}
 
-  /** null where that cannot be heard, or costs more than it spares. */
-  static begin(repo: Repository): TreeWatch | null {
+  /** null where that cannot be heard, or costs more than it spares. `fewest`: of fewer tracked files nothing is to be spared. */
+  static begin(repo: Repository, fewest = FEWEST_FILES): TreeWatch | null {
     if (process.platform !== "linux" || process.versions.bun) return null;
     const [index, head] = [indexFile(repo, process.env), readHead(repo)];
     const known = head && readIndexFolders(index, head.length / 2);
-    if (!known || known.folders.length > mostFolders(known.files) || !hearsAll(repo.root)) return null;
+    if (!known || known.files < fewest || known.folders.length > mostFolders(known.files)) return null;
+    if (!hearsAll(repo.root)) return null;
     const begun = new TreeWatch(repo, index, known.stamp, head);
     for (const folder of known.folders)
       if (!begun.#watch(folder)) {
@@ -62,11 +65,6 @@ export class TreeWatch {
       // A folder that is not there is made in one that is watched; the root is in none.
       return folder.length > 0 && (error as NodeJS.ErrnoException).code === "ENOENT";
     }
-  }
-
-  /** Something was touched. */
-  get hasHeard(): boolean {
-    return this.#heard;
   }
 
   /** Whether HEAD, the index and every tracked file are what they were when it began. */

@@ -37,6 +37,7 @@ export class CommandFence {
     this.#last = this.#last!.then(async (before) => {
       const names = [...this.#alive];
       this.#alive.delete(name);
+      await this.#lookout!.listen(this.#alive.size === 0);
       const after = await this.#lookout!.next(before);
       const alone = names.length === 1;
       const evidence = { endedAt: alone ? endedAt : Number.POSITIVE_INFINITY, handed: null };

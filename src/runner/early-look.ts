@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { indexFile } from "../git/own-index.js";
 import type { Repository } from "../git/repository.js";
 import { forgetState, hasState, writeState } from "../git/state.js";
 import { askStatus, isWholeStatus } from "../git/work-status.js";
@@ -7,6 +9,12 @@ import { askStatus, isWholeStatus } from "../git/work-status.js";
  * even before Node starts (shim.sh, tollgate_judge).
  */
 const MARK = "fenced.json";
+
+/**
+ * Bytes of an index; about 20,000 files. Up to there git has looked at all of them, one after the other, before Node has
+ * loaded what asks for the answer; its threads would only take the processor from Node.
+ */
+const MANY = 2 << 20;
 
 /** git's answer for the look before the fixers. */
 export interface EarlyLook {
@@ -28,7 +36,11 @@ export function lookEarly(repo: Repository, given: Promise<Buffer> | null): Earl
 }
 
 /** Remembers for the next hook whether one has fixers. It says only how early git is asked. */
-export function noteFixers({ gitDir }: Repository, { asked }: EarlyLook, has: boolean): void {
-  if (has && asked === null) writeState(gitDir, MARK, {});
+export function noteFixers(repo: Repository, { asked }: EarlyLook, has: boolean): void {
+  const { gitDir } = repo;
+  if (has && asked === null) {
+    const index = statSync(indexFile(repo, process.env), { throwIfNoEntry: false });
+    writeState(gitDir, MARK, { many: index !== undefined && index.size > MANY });
+  }
   if (!has && asked !== null) forgetState(gitDir, MARK);
 }

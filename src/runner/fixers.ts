@@ -73,7 +73,8 @@ async function runAll(
     const was = await before;
     const { end, endedAt, handed } = await runFixer(fixer, was, run);
     ends.push(end);
-    const last = fixer === fixers.at(-1);
+    const isLast = fixer === fixers.at(-1);
+    await lookout.listen(isLast);
     const look = async (): Promise<{ fenced: Fenced; after: Fingerprint }> => {
       // Nothing ran, so nothing is its work.
       let after = end === null ? was : await lookout.next(was);
@@ -88,7 +89,7 @@ async function runAll(
     fenced.push(quiet(looked.then((result) => result.fenced)));
     before = quiet(looked.then(({ after }) => after));
     // Restaging changes what the gates are about to see.
-    if (!last || onModify === "restage") before = await before;
+    if (!isLast || onModify === "restage") before = await before;
   }
   const looks = { first: Promise.resolve(first), last: quiet(Promise.resolve(before)) };
   return { ends, fenced: quiet(Promise.all(fenced)), looks };

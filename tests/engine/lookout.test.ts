@@ -15,11 +15,13 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { compareFingerprints } from "../../src/git/fence.js";
-import { takeFingerprint } from "../../src/git/fingerprint.js";
+import { type Fingerprint, takeFingerprint } from "../../src/git/fingerprint.js";
 import { Lookout } from "../../src/git/lookout.js";
+import { hearsAll } from "../../src/git/mounts.js";
 import { findRepository, type Repository } from "../../src/git/repository.js";
 import { TreeWatch } from "../../src/git/tree-watch.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
@@ -139,9 +141,15 @@ const DEEDS: readonly (readonly [what: string, deed: Deed, changed: readonly str
 
 async function lookout({ root }: TestRepository): Promise<{ repo: Repository; guard: Lookout }> {
   const repo = await findRepository(root);
-  const guard = new Lookout(repo);
+  const guard = new Lookout(repo, 0);
   onTestFinished(() => guard.close());
   return { repo, guard };
+}
+
+/** What is done once a program has ended. */
+async function look(guard: Lookout, before: Fingerprint, isLast = false): Promise<Fingerprint> {
+  await guard.listen(isLast);
+  return guard.next(before);
 }
 
 describe("the next look sees what a program did that", () => {
@@ -150,7 +158,7 @@ describe("the next look sees what a program did that", () => {
     const { repo, guard } = await lookout(repository);
     const before = await guard.first();
     deed((path) => join(repository.root, path), repository);
-    const seen = compareFingerprints(before, await guard.next(before));
+    const seen = compareFingerprints(before, await look(guard, before, true));
     expect(seen).toEqual(compareFingerprints(before, await takeFingerprint(repo, before)));
     expect([...new Set(seen.map(({ path }) => path))]).toEqual(changed);
   });
@@ -164,10 +172,10 @@ describe("the next look sees what a program did that", () => {
     const before = await guard.first();
     take((path) => join(repository.root, path));
     repository.write("deep/er/clean.txt", "clean\n");
-    const second = await guard.next(before);
+    const second = await look(guard, before);
     expect(compareFingerprints(before, second)).toEqual([]);
     repository.write("deep/er/clean.txt", "other\n");
-    const third = await guard.next(second);
+    const third = await look(guard, second);
     expect(compareFingerprints(second, third)).toMatchObject([{ path: "deep/er/clean.txt" }]);
     expect(compareFingerprints(second, await takeFingerprint(repo, second))).toHaveLength(1);
   });
@@ -179,7 +187,7 @@ describe("the next look sees what a program did that", () => {
     const { guard } = await lookout(repository);
     const before = await guard.first();
     writeFileSync(other, "more\n");
-    expect(compareFingerprints(before, await guard.next(before))).toMatchObject([{ path }]);
+    expect(compareFingerprints(before, await look(guard, before))).toMatchObject([{ path }]);
   });
 
   it("does one thing after the other", async () => {
@@ -189,7 +197,7 @@ describe("the next look sees what a program did that", () => {
     for (const [, deed] of DEEDS.slice(0, 16).filter(([what]) => !/delete|rename|link/.test(what))) {
       deed((path) => join(repository.root, path), repository);
       const full = await takeFingerprint(repo, before);
-      const next = await guard.next(before);
+      const next = await look(guard, before);
       expect(compareFingerprints(before, next)).toEqual(compareFingerprints(before, full));
       before = next;
     }
@@ -201,18 +209,27 @@ it("where nothing can be watched, the next look is at everything", async () => {
   repository.must("add", "dirty.txt");
   const { guard } = await lookout(repository);
   const before = await guard.first();
-  expect(compareFingerprints(before, await guard.next(before))).toEqual([]);
+  expect(compareFingerprints(before, await look(guard, before))).toEqual([]);
   repository.write("clean.txt", "other\n");
-  const seen = compareFingerprints(before, await guard.next(before));
+  const seen = compareFingerprints(before, await look(guard, before));
   expect(seen.map(({ path, what }) => [path, what])).toEqual([["clean.txt", "modified"]]);
 });
 
+it("a look after the last one sees what was touched since", async () => {
+  const repository = mixed();
+  const { guard } = await lookout(repository);
+  const before = await guard.first();
+  const last = await look(guard, before, true);
+  repository.write("clean.txt", "other\n");
+  expect(compareFingerprints(last, await guard.next(last))).toMatchObject([{ path: "clean.txt" }]);
+});
+
 /** Elsewhere no system tells of it in time. */
-const heard = process.platform === "linux" && !process.versions.bun;
+const heard = hearsAll(tmpdir()) && !process.versions.bun;
 
 describe("a watch", () => {
   async function watchOf({ root }: TestRepository): Promise<TreeWatch | null> {
-    const watch = TreeWatch.begin(await findRepository(root));
+    const watch = TreeWatch.begin(await findRepository(root), 0);
     onTestFinished(() => watch?.close());
     return watch;
   }
@@ -246,6 +263,10 @@ describe("a watch", () => {
     expect(await watchOf(repository)).toBeNull();
   });
 
+  it("is none where git looks at the few files in no time", async () => {
+    expect(TreeWatch.begin(await findRepository(mixed().root))).toBeNull();
+  });
+
   it("is none before the first commit", async () => {
     expect(await watchOf(createRepository())).toBeNull();
   });
@@ -268,7 +289,7 @@ describe("a watch", () => {
 
   it("is none where the root is not there", async () => {
     const repo = await findRepository(mixed().root);
-    expect(TreeWatch.begin({ ...repo, root: join(repo.root, "nowhere") })).toBeNull();
+    expect(TreeWatch.begin({ ...repo, root: join(repo.root, "nowhere") }, 0)).toBeNull();
   });
 
   it.each([
