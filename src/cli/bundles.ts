@@ -86,11 +86,11 @@ export class Bundles {
   /** Keeps what this run compiled. Never throws: a place that cannot be written costs time, not the verdict. */
   keep(): void {
     if (this.folder === null) return;
-    dropDrafts(this.folder);
     const fresh = this.#compiled.filter(({ runs }) => runs < ENOUGH_RUNS);
     if (fresh.length === 0 || leadsElsewhere(this.folder)) return;
     try {
       makeFolder(this.folder);
+      dropDrafts(this.folder);
       for (const { place, script, runs } of fresh) write(place, script.createCachedData(), runs + 1);
       removeOld(this.folder);
     } catch {
