@@ -163,7 +163,7 @@ export const TOGETHER: readonly Chosen[] = [
       const place = templates.copy(REFUSED);
       const full = openSync("/dev/full", "w");
       try {
-        return await struck(place, REFUSED, { code: 1, hook: 1 }, REFUSED.command, {
+        return await struck(place, REFUSED, { code: 1, hook: 2 }, REFUSED.command, {
           stdio: ["ignore", full, full],
         });
       } finally {
