@@ -164,7 +164,7 @@ tollgate_call() {
 }
 
 # tollgate_judge <event> [what git gave]: where the last commit had fixers, git looks at the work tree while Node starts:
-# what they change is told by a comparison with that. A tollgate that needs no look does not wait for git.
+# what they change is told by a comparison with that. A shell waits for both, also where the look is not needed this time.
 tollgate_judge() {
   if [ "$1" = pre-commit ] && [ -f "$tollgate_state/fenced.json" ] && [ -z "${TOLLGATE-}${TOLLGATE_PROBE-}" ]; then
     { trap '' PIPE && tollgate_plain && tollgate_look || :; } 2>/dev/null |

@@ -2,6 +2,10 @@
 import { EXIT } from "../gate/result.js";
 import { Bundles } from "./bundles.js";
 
+/** Hooks that judge nothing hold nobody up: what they have to say may be lost, as on a full disk. */
+const isSpared = ([command, event]: readonly string[], { TOLLGATE }: NodeJS.ProcessEnv): boolean =>
+  command === "hook" && (TOLLGATE === "0" || event === "prepare-commit-msg");
+
 const args = process.argv.slice(2);
 const bundles = Bundles.forCommand(args, process.cwd(), process.env);
 const { main, terminal } = bundles.load("./core.js") as typeof import("./hot.js");
@@ -17,5 +21,5 @@ void main(args, { output, cwd: process.cwd(), env: process.env }).then(async (co
   const untold = await output.close();
   bundles.keep();
   // A gate that was given up may still hold timers or sockets; git must not wait for them.
-  process.exit(untold ? Math.max(code, EXIT.usage) : code);
+  process.exit(untold && !isSpared(args, process.env) ? Math.max(code, EXIT.usage) : code);
 });

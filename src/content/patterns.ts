@@ -78,7 +78,7 @@ function refuseSlow(pattern: string): void {
   // The library makes it a repetition, and one in another takes unbounded time.
   if (/[)\]}]\+/.test(pattern)) refuse("repeats with + what is in brackets");
   if (count(/\*+|\+/g) > MAX_REPETITIONS && !simpleGlob(pattern))
-    refuse(`has more than ${MAX_REPETITIONS} stars, and other signs than * ? {a,b}`);
+    refuse(`has more than ${MAX_REPETITIONS} stars and plus signs, and other signs than * ? {a,b}`);
 }
 
 /** `s` lets a path that holds a newline match; without it such a file would pass unjudged. */

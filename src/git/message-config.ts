@@ -64,7 +64,7 @@ function recall(repo: Repository, env: NodeJS.ProcessEnv): MessageConfig | null 
     return kept !== null &&
       JSON.stringify(kept.deciding) === JSON.stringify(decidingIn(env)) &&
       kept.files.length > 0 &&
-      kept.files.every(([path, stamp]) => stampOf(path).text === stamp) &&
+      kept.files.every(([path, stamp]) => settledStamp(path).text === stamp) &&
       isWhole(kept.config)
       ? kept.config
       : null;
@@ -75,7 +75,7 @@ function recall(repo: Repository, env: NodeJS.ProcessEnv): MessageConfig | null 
 
 async function askAndKeep(repo: Repository, env: NodeJS.ProcessEnv, now: number): Promise<MessageConfig> {
   // Before git is asked: what is written after this is another stamp.
-  const candidates = candidatesOf(repo, env).map((path) => [path, stampOf(path)] as const);
+  const candidates = candidatesOf(repo, env).map((path) => [path, settledStamp(path)] as const);
   const { config, origins, conditional } = await list(repo);
   const known = new Set(candidates.map(([path]) => path));
   const settled = candidates.every(([, stamp]) => stamp.settledAt < now);
@@ -110,7 +110,7 @@ function candidatesOf({ gitDir, commonDir, root }: Repository, env: NodeJS.Proce
 }
 
 /** From size, times and inode, as git's index tells whether a file is still the same. */
-function stampOf(path: string): { readonly text: string; readonly settledAt: number } {
+function settledStamp(path: string): { readonly text: string; readonly settledAt: number } {
   const stat = statAt(path);
   if (!stat) return { text: "", settledAt: 0 };
   const { dev, ino, size, mtimeNs, ctimeNs, ctimeMs } = stat;

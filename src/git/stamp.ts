@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 
 /**
  * Tells a file from the one that was there before, as git's index does: by inode, size and times. "": there is none.
- * Times are told to a quarter of a microsecond, which no two writes of a file share.
+ * It is for files that are renamed into place, as git writes them: two writes in place within a tick look alike.
  */
 export function stampOf(path: string): string {
   const stat = statSync(path, { throwIfNoEntry: false });

@@ -24,7 +24,7 @@ export function agent(report: RunReport, reader: Reader = ANYONE, whole = false)
       : []),
     ...findings.map(toLine),
   ]);
-  const left = notShown(report, part, reader);
+  const left = notShown(report, part);
   if (left !== "") lines.push(left);
   const gone = goneNote(report, reader);
   if (gone !== "") lines.push(`info ${gone}`);

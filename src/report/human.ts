@@ -57,7 +57,7 @@ export function human(report: RunReport, options: HumanOptions): string {
       : text;
   const pen: Pen = { ...options, paint, symbols: options.unicode ? SYMBOLS.unicode : SYMBOLS.ascii };
   const part = options.whole ? report : shown(report);
-  const left = notShown(report, part, options.reader);
+  const left = notShown(report, part);
   const blocks = [
     ...byFile(part).map((findings) => findings.map((one, at) => block(one, findings[at + 1], pen))),
     ...(left ? [[left]] : []),

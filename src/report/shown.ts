@@ -1,6 +1,4 @@
-import { shellWord } from "../content/shell-word.js";
 import { grouped } from "../gate/finding.js";
-import { ANYONE, type Reader } from "./advice.js";
 import type { ReportedFinding, RunReport } from "./report.js";
 import { plural } from "./text.js";
 
@@ -13,8 +11,8 @@ const NAMED = 5;
 const SEVERITIES = ["error", "warning", "info"] as const;
 
 /**
- * The report with so many findings as a reader takes in, each as it was and in the order that it had: errors first, then
- * from every rule in turn, and of a rule from every file in turn, so that none hides another.
+ * The report with so many findings as a reader takes in, each as it was and in the order that it had: one of every rule,
+ * then errors first, from every rule in turn, and of a rule from every file in turn, so that none hides another.
  */
 export function shown(report: RunReport): RunReport {
   const all = findingsOf(report);
@@ -26,7 +24,9 @@ export function shown(report: RunReport): RunReport {
     );
     return deal(rules.map((findings) => deal(groupsOf(findings, subjectOf))));
   });
-  const kept = new Set(dealt.slice(0, SHOWN));
+  const bySeverity = SEVERITIES.flatMap((severity) => all.filter((one) => one.severity === severity));
+  const oneOfEach = groupsOf(bySeverity, ruleOf).map(([first]) => first!);
+  const kept = new Set([...new Set([...oneOfEach, ...dealt])].slice(0, SHOWN));
   return {
     ...report,
     results: report.results.map((result) => ({
@@ -36,8 +36,8 @@ export function shown(report: RunReport): RunReport {
   };
 }
 
-/** What `part` of a report has not, by rule, and the command that shows all; empty where it has all. */
-export function notShown(report: RunReport, part: RunReport, reader: Reader = ANYONE): string {
+/** What `part` of a report has not, by rule; empty where it has all. A hook takes no options, so what it tells is mended first. */
+export function notShown(report: RunReport, part: RunReport): string {
   const kept = new Set(findingsOf(part));
   const left = findingsOf(report).filter((one) => !kept.has(one));
   if (left.length === 0) return "";
@@ -49,25 +49,13 @@ export function notShown(report: RunReport, part: RunReport, reader: Reader = AN
   const rest = others.reduce((sum, findings) => sum + findings.length, 0);
   if (rest > 0) named.push(`${grouped(rest)} of ${plural(others.length, "other rule")}`);
   const are = left.length === 1 ? "finding is" : "findings are";
-  return `${grouped(left.length)} more ${are} not shown: ${named.join(", ")}. \`${whole(report, reader)}\` shows all.`;
+  return `${grouped(left.length)} more ${are} not shown: ${named.join(", ")}. Mend these first; \`tollgate run\` shows all with --verbose.`;
 }
 
 /** " in 12 files"; a message or a commit is none. */
 function across(findings: readonly ReportedFinding[]): string {
   const files = new Set(findings.flatMap(({ path }) => path ?? []));
   return files.size === 0 ? "" : ` in ${files.size === 1 ? "1 file" : `${grouped(files.size)} files`}`;
-}
-
-/** What the reader calls to see all. */
-function whole({ stage, kept }: RunReport, { command }: Reader): string {
-  switch (stage) {
-    case "commit-msg":
-      return `${command} message ${kept === undefined ? "FILE" : shellWord(kept)} --verbose`;
-    case "after-push":
-      return `${command} after-push --verbose`;
-    default:
-      return `${command} run ${stage === "commit" ? "pre-commit" : stage} --verbose`;
-  }
 }
 
 const findingsOf = ({ results }: RunReport): ReportedFinding[] => results.flatMap(({ findings }) => findings);

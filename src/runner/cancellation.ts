@@ -8,13 +8,13 @@ export class Cancellation {
   #controller: AbortController | null = null;
   readonly #listeners = new Set<(reason: unknown) => void>();
 
-  /** Cancelled when the signal is. */
-  static by(signal: AbortSignal): Cancellation {
+  /** Cancelled when the signal is, until `forget` is called. */
+  static by(signal: AbortSignal): { readonly cancellation: Cancellation; readonly forget: () => void } {
     const cancellation = new Cancellation();
     const follow = () => cancellation.cancel(signal.reason);
     if (signal.aborted) follow();
     else signal.addEventListener("abort", follow, { once: true });
-    return cancellation;
+    return { cancellation, forget: () => signal.removeEventListener("abort", follow) };
   }
 
   get isCancelled(): boolean {

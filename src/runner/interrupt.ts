@@ -14,12 +14,10 @@ export interface Interrupt {
 }
 
 /** Whoever called decides when it ends, and the process is theirs: its signals are left alone. */
-export const callersInterrupt = (signal: AbortSignal): Interrupt => ({
-  cancellation: Cancellation.by(signal),
-  received: () => null,
-  raise: () => {},
-  dispose: () => {},
-});
+export function callersInterrupt(signal: AbortSignal): Interrupt {
+  const { cancellation, forget } = Cancellation.by(signal);
+  return { cancellation, received: () => null, raise: () => {}, dispose: forget };
+}
 
 /** Until disposed, a signal ends every child and cancels the run instead of ending us half-way. */
 export function watchInterrupts(): Interrupt {

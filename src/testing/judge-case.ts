@@ -39,7 +39,7 @@ export async function judgeCase(
     { options: optionsOf(meta, given), severity, files: null, ignore: [], since: null },
     memoryView(example),
     { ...NO_FACTS, ...example.run },
-    Cancellation.by(AbortSignal.timeout(TIMEOUT)),
+    Cancellation.by(AbortSignal.timeout(TIMEOUT)).cancellation,
     null,
   );
   await (check as (context: GateContext) => Promise<void> | void)(context);

@@ -48,6 +48,11 @@ describe.each(TAKES_NOTHING)("where %s takes what is written (%s)", (path, flag)
     });
   });
 
+  it("a hook that is skipped holds nobody up", () => {
+    const streams = ["ignore", "pipe", lost] as const;
+    expect(run(repositoryWithWarning(), ["hook", "pre-commit"], streams, { TOLLGATE: "0" }).code).toBe(0);
+  });
+
   it("a hook's report that nobody can read lets no commit through, and stdout says so", () => {
     const repository = repositoryWithWarning();
     const args = ["hook", "pre-commit"];

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { describe, expect, it } from "vitest";
 import { Cancellation } from "../../src/runner/cancellation.js";
 
@@ -44,11 +45,19 @@ describe("a cancellation", () => {
   });
 
   it("follows a signal, aborted already or later", () => {
-    expect(Cancellation.by(AbortSignal.abort(reason)).isCancelled).toBe(true);
+    expect(Cancellation.by(AbortSignal.abort(reason)).cancellation.isCancelled).toBe(true);
     const controller = new AbortController();
-    const following = Cancellation.by(controller.signal);
-    expect(following.isCancelled).toBe(false);
+    const { cancellation } = Cancellation.by(controller.signal);
+    expect(cancellation.isCancelled).toBe(false);
     controller.abort(reason);
-    expect(() => following.throwIfCancelled()).toThrow(reason);
+    expect(() => cancellation.throwIfCancelled()).toThrow(reason);
+  });
+
+  it("leaves no listener on the signal once it forgot it", () => {
+    const { signal } = new AbortController();
+    const { forget } = Cancellation.by(signal);
+    expect(getEventListeners(signal, "abort")).toHaveLength(1);
+    forget();
+    expect(getEventListeners(signal, "abort")).toEqual([]);
   });
 });

@@ -81,7 +81,10 @@ const LOOKING =
 const outputs = (args: readonly string[]): string[] =>
   args.flatMap((arg, at) => {
     const [, value] = /^--?out(?:put|file|put-file)?=(.*)$/s.exec(arg) ?? [];
-    return value ?? (/^(-o|--?out(put|file|put-file)?)$/.test(arg) ? (args[at + 1] ?? []) : []);
+    if (value !== undefined) return value;
+    // `sort -uo FILE` and `sort -oFILE`; of another program's letters it is no path that matters.
+    const attached = /^-[a-z]*o(.+)$/s.exec(arg)?.[1] ?? [];
+    return /^(-[a-z]*o|--?out(put|file|put-file)?)$/.test(arg) ? (args[at + 1] ?? []) : attached;
   });
 
 /** What is moved is gone from where it was; where it goes, it may take the place of what is there. */
