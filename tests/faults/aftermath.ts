@@ -28,7 +28,7 @@ export async function aftermath(
 ): Promise<Problem[]> {
   const running = await leftRunning(place, GRACE);
   const problems = running.map((text) => problem("left", text));
-  problems.push(...takeAwayLocks(place, strike));
+  problems.push(...takeAwayLocks(place, strike, ended));
   const after = takePicture(place);
   problems.push(...losses(place, scene, before, after));
   problems.push(...wrongEnd(scene, before, after, ended, strike));
@@ -47,17 +47,24 @@ const LOCKS = [
   "worktrees/beside/index.lock",
 ];
 
-/** A git that was killed leaves its locks for a person to remove, as it says itself; nobody else may leave one. */
-export function takeAwayLocks(place: Place, strike: Strike | null): Problem[] {
+/**
+ * A git that was killed leaves its locks for a person to remove, as it says itself. So does one that another signal meets
+ * while it makes the lock: it opens the file first and notes only then what its handler takes away (create_tempfile_mode()
+ * in git's tempfile.c). While a hook runs it makes none. Nobody else may leave one.
+ */
+export function takeAwayLocks(place: Place, strike: Strike | null, { amidHook }: Ended): Problem[] {
   const locks = [
     ...LOCKS.map((name) => join(place.repo, ".git", name)),
     join(remoteOf(place), "refs/heads/main.lock"),
   ].filter((path) => existsSync(path));
   for (const path of locks) rmSync(path);
-  return strike?.signal === "SIGKILL" && strike.whom !== "tollgate"
+  const killed = strike?.signal === "SIGKILL" && strike.whom !== "tollgate";
+  return killed || (gitStruck(strike) && !amidHook)
     ? []
     : locks.map((path) => problem("half", `a lock is left: ${path}`));
 }
+
+const gitStruck = (strike: Strike | null): boolean => strike?.whom === "git" || strike?.whom === "the group";
 
 function wrongEnd(
   scene: Scene,
@@ -68,12 +75,12 @@ function wrongEnd(
 ): Problem[] {
   const problems: string[] = [];
   const done = isPush(scene) ? after.remote !== before.remote : after.head !== before.head;
-  const gitStruck = strike?.whom === "git" || strike?.whom === "the group";
   if (done && scene.verdict === "shut") problems.push("it was let through");
   if (!done && ended.code === 0) problems.push("git ended with 0, and nothing was done");
-  if (done && ended.code !== 0 && !gitStruck)
+  if (done && ended.code !== 0 && !gitStruck(strike))
     problems.push(`git ended with ${told(ended)} after it was done`);
-  if (!gitStruck && ended.code !== 0 && ended.code !== 1) problems.push(`git ended with ${told(ended)}`);
+  if (!gitStruck(strike) && ended.code !== 0 && ended.code !== 1)
+    problems.push(`git ended with ${told(ended)}`);
   return [...problems, ...wrongHooks(scene.verdict, ended, strike)].map((text) => codeProblem(text, ended));
 }
 

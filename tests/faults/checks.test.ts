@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { aftermath } from "./aftermath.js";
+import { aftermath, type Strike, takeAwayLocks } from "./aftermath.js";
 import { aftermathBeside } from "./beside.js";
 import { struck, verdictOf } from "./chosen/case.js";
 import { takePicture } from "./picture.js";
-import { leftRunning } from "./processes.js";
-import { run } from "./run.js";
+import { leftRunning, pause } from "./processes.js";
+import { run, start } from "./run.js";
 import { besideOf, sceneNamed } from "./scenes.js";
 import { environmentOf, type Place, workFolder } from "./surroundings.js";
 import { git, Templates, write } from "./template.js";
@@ -100,6 +100,29 @@ it("state that is cut short, and a draft that stays: counted as half-written", a
     "half",
   );
   expect(await found((place) => appendFileSync(state(place, "config.json.1"), "{"))).toContain("half");
+});
+
+it("a lock that is left: counted, but where git was struck itself and no hook ran", async () => {
+  const place = templates.copy(SCENE);
+  const ended = await run(place, SCENE.command);
+  expect(ended.amidHook).toBe(false);
+  const left = (whom: Strike["whom"] | null, amidHook: boolean, signal: NodeJS.Signals = "SIGTERM") => {
+    write(place, ".git/index.lock", "");
+    return takeAwayLocks(place, whom && { whom, signal }, { ...ended, amidHook }).length;
+  };
+  expect([left(null, false), left("tollgate", false), left("a child of tollgate", false)]).toEqual([1, 1, 1]);
+  expect([left("git", true), left("the group", true)]).toEqual([1, 1]);
+  expect([left("git", false), left("the group", false), left("git", true, "SIGKILL")]).toEqual([0, 0, 0]);
+});
+
+it("a git that is struck while a hook runs: it is seen that the hook did not end", async () => {
+  const scene = sceneNamed("a command gate");
+  const place = templates.copy(scene);
+  const { child, ended } = start(place, scene.command);
+  while (!existsSync(place.trace) || !readFileSync(place.trace, "utf8").includes('"child_class":"hook"'))
+    await pause(2);
+  child.kill("SIGKILL");
+  expect(await ended).toMatchObject({ amidHook: true, hooks: [] });
 });
 
 it("a next run that cannot be: counted", async () => {

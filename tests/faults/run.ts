@@ -15,6 +15,8 @@ export interface Ended {
   readonly output: string;
   /** The hooks that git saw end, in order. */
   readonly hooks: readonly HookEnd[];
+  /** Whether git saw a hook begin whose end it did not see. */
+  readonly amidHook: boolean;
 }
 
 export interface Running {
@@ -37,7 +39,7 @@ export function start(
   [program, ...args]: readonly string[],
   options: RunOptions = {},
 ): Running {
-  const seen = hookEnds(place).length;
+  const seen = hooksOf(place).length;
   const child = spawn(program!, args, {
     cwd: options.cwd ?? place.repo,
     env: environmentOf(place, options.env),
@@ -55,7 +57,11 @@ export function start(
     // Not "close": an orphan may hold the pipes open, and it is for the check of processes to tell so.
     child.on("exit", (code, signal) => {
       clearTimeout(timer);
-      setImmediate(() => resolve({ code, signal, output, hooks: hookEnds(place).slice(seen) }));
+      setImmediate(() => {
+        const begun = hooksOf(place).slice(seen);
+        const hooks = begun.filter((hook): hook is HookEnd => hook.code !== null);
+        resolve({ code, signal, output, hooks, amidHook: hooks.length < begun.length });
+      });
     });
   });
   return { child, ended };
@@ -64,19 +70,22 @@ export function start(
 export const run = (place: Place, words: readonly string[], options: RunOptions = {}): Promise<Ended> =>
   start(place, words, options).ended;
 
-/** git tells when each of its hooks ended (api-trace2(7), child_start and child_exit). A line cut short is left out. */
-function hookEnds({ trace }: Place): HookEnd[] {
+/**
+ * git tells when each of its hooks began and ended (api-trace2(7), child_start and child_exit); the code is null where
+ * no end was told. A line cut short is left out.
+ */
+function hooksOf({ trace }: Place): { readonly event: string; code: number | null }[] {
   if (!existsSync(trace)) return [];
-  const started = new Map<string, string>();
-  return readFileSync(trace, "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      const said = parse(line);
-      const key = `${said.sid} ${said.child_id}`;
-      if (said.event === "child_start" && said.child_class === "hook") started.set(key, said.hook_name ?? "");
-      const event = said.event === "child_exit" ? started.get(key) : undefined;
-      return event === undefined ? [] : [{ event, code: said.code ?? -1 }];
-    });
+  const begun = new Map<string, { readonly event: string; code: number | null }>();
+  for (const line of readFileSync(trace, "utf8").split("\n")) {
+    const said = parse(line);
+    const key = `${said.sid} ${said.child_id}`;
+    if (said.event === "child_start" && said.child_class === "hook")
+      begun.set(key, { event: said.hook_name ?? "", code: null });
+    const hook = said.event === "child_exit" ? begun.get(key) : undefined;
+    if (hook) hook.code = said.code ?? -1;
+  }
+  return [...begun.values()];
 }
 
 interface Told {

@@ -66,7 +66,7 @@ export async function after(
   problems.push(...wrongEnd(ended, expected));
   problems.push(...halfWritten(place, scene.message));
   expected.mend?.();
-  problems.push(...takeAwayLocks(place, null));
+  problems.push(...takeAwayLocks(place, null, ended));
   const now = takePicture(place);
   problems.push(...losses(place, scene, before, now));
   problems.push(...(await nextRun(place, scene, before, now)));

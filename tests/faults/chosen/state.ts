@@ -100,7 +100,7 @@ async function followUp(
   code: number | null,
 ): Promise<Problem[]> {
   const { after } = await import("./case.js");
-  const same = { code: code ?? -1, signal: null, output: "", hooks: [] };
+  const same = { code: code ?? -1, signal: null, output: "", hooks: [], amidHook: false };
   return after(place, scene, before, same, { code: code ?? -1 });
 }
 
