@@ -20,17 +20,24 @@ export function simpleGlob(pattern: string): RegExp | null {
 }
 
 /**
- * git's pathspecs (gitglossary(7), "pathspec") that match at least what a pattern does; null where it says more than
- * they can. Stars never match a leading dot less than ours do, and a folder's pattern matches all that is in it.
+ * Patterns without braces that match at least what a pattern does, and that git's pathspecs can say; null where there are
+ * none. Stars never match a leading dot less than ours do, and a folder's pattern matches all that is in it.
  */
-export function pathspecsOf(pattern: string): string[] | null {
-  const plain = pattern.replace(/^\.\//, "").replace(/\/$/, "/**");
-  const alternatives = expand(plain);
+export function plainGlobs(pattern: string): string[] | null {
+  const alternatives = expand(pattern.replace(/^\.\//, "").replace(/\/$/, "/**"));
   if (!alternatives || alternatives.some((one) => one === "" || !one.split("/").every(isPlain))) return null;
   // To us the two stars of `a/**` may be nothing at all.
-  return alternatives
-    .flatMap((one) => (one.endsWith("/**") ? [one, one.slice(0, -"/**".length)] : [one]))
-    .map((one) => `:(top,glob)${one}`);
+  return alternatives.flatMap((one) => (one.endsWith("/**") ? [one, one.slice(0, -"/**".length)] : [one]));
+}
+
+/** git's pathspec for a plain glob (gitglossary(7), "pathspec"). */
+export const pathspecOf = (plain: string): string => `:(top,glob)${plain}`;
+
+/** How every path begins and ends that a plain glob matches. */
+export function endsOf(plain: string): { readonly head: string; readonly tail: string } {
+  const [head = "", ...rest] = plain.split(/[*?]/);
+  // Stars in the place of folders may be nothing, and the slash after them too.
+  return { head, tail: rest.length === 0 ? head : rest.at(-1)!.replace(/^\//, "") };
 }
 
 /** Braces written out; null where they are nested, hold a range, or make too many. */

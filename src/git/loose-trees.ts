@@ -1,5 +1,5 @@
 import type { FileEntry } from "../gate/contract.js";
-import { readWholeIndex } from "./index-file.js";
+import { readIndexTree } from "./index-file.js";
 import { readLoose } from "./loose-object.js";
 import { comparePaths, decodePath } from "./path-bytes.js";
 import { readHead } from "./read-head.js";
@@ -24,7 +24,7 @@ const NOTHING: Tree = new Map();
  */
 export function compareLooseIndex(repo: Repository, index: string): FileEntry[] | null {
   const head = readHead(repo);
-  const after = head && readWholeIndex(index, head.length / 2)?.tree;
+  const after = head && readIndexTree(index, head.length / 2);
   const commit = after && readLoose(repo, head, MAX_OBJECT_BYTES);
   const before = commit && /^tree ([0-9a-f]+)\n/.exec(commit.toString("latin1", 0, 80))?.[1];
   return after && before ? compareLooseTrees(repo, before, after) : null;

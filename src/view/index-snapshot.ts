@@ -1,9 +1,11 @@
-import { pathspecsOf } from "../content/simple-glob.js";
+import { endsOf, pathspecOf, plainGlobs } from "../content/simple-glob.js";
 import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
 import { must } from "../git/git.js";
-import { readWholeIndex } from "../git/index-file.js";
+import { readIndexFiles, wholeName } from "../git/index-file.js";
+import type { NameEnds } from "../git/name-sieve.js";
 import type { Objects } from "../git/objects.js";
 import { indexFile } from "../git/own-index.js";
+import { encodePath } from "../git/path-bytes.js";
 import { parseListing } from "../git/raw-diff.js";
 import { readHead } from "../git/read-head.js";
 import type { Repository } from "../git/repository.js";
@@ -17,7 +19,7 @@ const MAX_PATHS = 200;
 
 /**
  * The files of the index that git was started with (GIT_INDEX_FILE). Unmerged paths have no stage 0: "ours" stands in.
- * Listing all of a large one takes longer than everything else that a hook does, so it is asked only for what gates name.
+ * Listing all of a large one takes longer than everything else that a hook does, so only what gates name is looked for.
  */
 export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
   const listing = async (specs: readonly string[]) => {
@@ -25,40 +27,31 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
     const entries = parseListing(await must(repo, args), 1);
     return entries.filter((entry, at) => entries[at - 1]?.path !== entry.path);
   };
-  let all: Promise<readonly FileEntry[]> | null | undefined;
-  /** null: not to be had for less than a question to git. */
-  const whole = (): Promise<readonly FileEntry[]> | null => {
-    if (all === undefined) {
-      const entries = smallIndex(repo);
-      all = entries && Promise.resolve(entries);
-    }
-    return all;
-  };
-  const everything = (): Promise<readonly FileEntry[]> => {
-    all = whole() ?? listing([]);
-    return all;
-  };
+  const everything = once(async () => fromFile(repo, null) ?? listing([]));
   const byPath = once(async () => new Map((await everything()).map((entry) => [entry.path, entry])));
   /** What was asked for by path, and what globs brought with them; null: not in the index. */
   const known = new Map<string, Promise<FileEntry | null>>();
   const lookUp = batched(async (paths) => {
-    const found = new Map((await listing(paths.map(literal))).map((entry) => [entry.path, entry]));
+    const entries = fromFile(repo, paths.map(wholeName)) ?? (await listing(paths.map(literal)));
+    const found = new Map(entries.map((entry) => [entry.path, entry]));
     return (path) => found.get(path) ?? null;
   });
   const entryAt = (path: string): Promise<FileEntry | null> => {
     const before = known.get(path);
     if (before) return before;
-    const isKnown = whole() !== null || lookUp.questions() === MAX_QUESTIONS;
+    const isKnown = lookUp.questions() === MAX_QUESTIONS;
     const entry = isKnown ? byPath().then((map) => map.get(path) ?? null) : lookUp.ask(path);
     known.set(path, entry);
     return entry;
   };
   return {
     async list(globs) {
-      const specs = globs?.map(pathspecsOf);
-      if (!specs || whole() || specs.some((one) => one === null)) return matching(await everything(), globs);
-      if (specs.length === 0) return [];
-      const entries = await matching(await listing(specs.flatMap((one) => one!)), globs);
+      const parts = globs?.map(plainGlobs);
+      if (!parts || parts.some((one) => one === null)) return matching(await everything(), globs);
+      const plain = parts.flatMap((one) => one!);
+      if (plain.length === 0) return [];
+      const candidates = fromFile(repo, plain.map(nameEnds)) ?? (await listing(plain.map(pathspecOf)));
+      const entries = await matching(candidates, globs);
       for (const entry of entries) known.set(entry.path, Promise.resolve(entry));
       return entries;
     },
@@ -69,12 +62,15 @@ export function indexSnapshot(repo: Repository, objects: Objects): Snapshot {
   };
 }
 
-/** The index that git was started with, where it is small. */
-function smallIndex(repo: Repository): readonly FileEntry[] | null {
+/** Files of the index that git was started with; null: git is to be asked. */
+function fromFile(repo: Repository, wanted: readonly NameEnds[] | null): FileEntry[] | null {
   const head = readHead(repo);
-  return head === null
-    ? null
-    : (readWholeIndex(indexFile(repo, process.env), head.length / 2)?.entries ?? null);
+  return head === null ? null : readIndexFiles(indexFile(repo, process.env), head.length / 2, wanted);
+}
+
+function nameEnds(plain: string): NameEnds {
+  const { head, tail } = endsOf(plain);
+  return { head: encodePath(head), tail: encodePath(tail), length: null };
 }
 
 const literal = (path: string): string => `:(top,literal)${path}`;

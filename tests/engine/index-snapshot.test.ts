@@ -46,10 +46,15 @@ const GLOBS = [
   "nothing/here.md",
 ];
 
-function prepare(): TestRepository {
+/** Before the first commit git is asked, afterwards the index's file is read, whatever its version. */
+type Kind = "before the first commit" | "version 2" | "version 4";
+
+function prepare(kind: Kind): TestRepository {
   const repository = createRepository();
   for (const path of PATHS) repository.write(path, path);
+  if (kind !== "before the first commit") repository.commit();
   repository.must("add", "--all");
+  repository.must("update-index", "--index-version", kind === "version 4" ? "4" : "2");
   return repository;
 }
 
@@ -59,42 +64,47 @@ async function open(repository: TestRepository) {
   return { objects, snapshot: indexSnapshot(repo, objects) };
 }
 
-describe("the files of the index", () => {
-  it("are, for globs, those that a list of all of them would give", async () => {
-    const repository = prepare();
-    await fc.assert(
-      fc.asyncProperty(fc.subarray(GLOBS), async (globs) => {
-        const { objects, snapshot } = await open(repository);
-        const found = (await snapshot.list(globs)).map(({ path }) => path);
-        const all = (await snapshot.list()).map(({ path }) => path);
-        objects.close();
-        expect(all).toEqual([...PATHS].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
-        expect(found).toEqual(all.filter(matcher(globs)));
-      }),
-      { numRuns: 60 },
-    );
-  });
+describe.each<Kind>(["before the first commit", "version 2", "version 4"])(
+  "the files of the index, %s",
+  (kind) => {
+    it("are, for globs, those that a list of all of them would give", async () => {
+      const repository = prepare(kind);
+      await fc.assert(
+        fc.asyncProperty(fc.subarray(GLOBS), async (globs) => {
+          const { objects, snapshot } = await open(repository);
+          const found = (await snapshot.list(globs)).map(({ path }) => path);
+          const all = (await snapshot.list()).map(({ path }) => path);
+          objects.close();
+          expect(all).toEqual([...PATHS].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b))));
+          expect(found).toEqual(all.filter(matcher(globs)));
+        }),
+        { numRuns: 60 },
+      );
+    });
 
-  it.each(GLOBS)("are listed for %j alone", async (glob) => {
-    const { objects, snapshot } = await open(prepare());
-    const found = (await snapshot.list([glob])).map(({ path }) => path);
-    objects.close();
-    expect(found).toEqual(PATHS.filter(matcher([glob])).sort());
-  });
+    it.each(GLOBS)("are listed for %j alone", async (glob) => {
+      const { objects, snapshot } = await open(prepare(kind));
+      const found = (await snapshot.list([glob])).map(({ path }) => path);
+      objects.close();
+      expect(found).toEqual(PATHS.filter(matcher([glob])).sort());
+    });
 
-  it("are read one by one, whatever their names are, and what is not there is null", async () => {
-    const { objects, snapshot } = await open(prepare());
-    const names = [...PATHS, "nothing", "docs", "*.md"];
-    const read = await Promise.all(names.map((path) => snapshot.read(path)));
-    const later = [];
-    for (const path of [...names, ...Array.from({ length: 12 }, (_, at) => `nothing-${at}`)])
-      later.push(await snapshot.read(path));
-    objects.close();
-    const texts = (list: typeof read) => list.map((content) => content?.bytes?.toString("utf8") ?? null);
-    expect(texts(read)).toEqual([...PATHS, null, null, null]);
-    expect(texts(later)).toEqual([...PATHS, null, null, null, ...Array.from({ length: 12 }, () => null)]);
-  });
+    it("are read one by one, whatever their names are, and what is not there is null", async () => {
+      const { objects, snapshot } = await open(prepare(kind));
+      const names = [...PATHS, "nothing", "docs", "*.md"];
+      const read = await Promise.all(names.map((path) => snapshot.read(path)));
+      const later = [];
+      for (const path of [...names, ...Array.from({ length: 12 }, (_, at) => `nothing-${at}`)])
+        later.push(await snapshot.read(path));
+      objects.close();
+      const texts = (list: typeof read) => list.map((content) => content?.bytes?.toString("utf8") ?? null);
+      expect(texts(read)).toEqual([...PATHS, null, null, null]);
+      expect(texts(later)).toEqual([...PATHS, null, null, null, ...Array.from({ length: 12 }, () => null)]);
+    });
+  },
+);
 
+describe("the files of an index with a conflict", () => {
   it("are ours where a merge left three of one", async () => {
     const repository = createRepository();
     repository.write("f.md", "base").commit();

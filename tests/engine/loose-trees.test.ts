@@ -2,7 +2,7 @@ import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readWholeIndex } from "../../src/git/index-file.js";
+import { readIndexFiles, readIndexTree } from "../../src/git/index-file.js";
 import { compareLooseIndex } from "../../src/git/loose-trees.js";
 import { parseListing, parseRawDiff } from "../../src/git/raw-diff.js";
 import { findRepository } from "../../src/git/repository.js";
@@ -65,7 +65,7 @@ describe("the index against HEAD, read without git", () => {
         repository.must("write-tree");
         expect(compareLooseIndex(repo, indexOf(repository))).toEqual(asGit(repository));
         const listing = repository.must("ls-files", "--stage", "-z", "--full-name");
-        expect(readWholeIndex(indexOf(repository), bytes)!.entries).toEqual(
+        expect(readIndexFiles(indexOf(repository), bytes, null)).toEqual(
           parseListing(Buffer.from(listing), 1),
         );
       }),
@@ -139,11 +139,12 @@ describe("an index file", () => {
     repository.commit();
     const read = (version: string) => {
       repository.must("update-index", "--index-version", version);
-      return readWholeIndex(indexOf(repository), 20);
+      const index = indexOf(repository);
+      return { tree: readIndexTree(index, 20), files: readIndexFiles(index, 20, null) };
     };
     const tree = repository.must("rev-parse", "HEAD^{tree}");
     expect(read("4")).toEqual(read("2"));
-    expect(read("2")).toMatchObject({ tree, entries: [{ path: "a" }, { path: "ab/c" }, { path: "ab/cd" }] });
+    expect(read("2")).toMatchObject({ tree, files: [{ path: "a" }, { path: "ab/c" }, { path: "ab/cd" }] });
   });
 
   it("is not taken for one where it was cut short, at any byte, unless git takes it for one", () => {
@@ -151,28 +152,35 @@ describe("an index file", () => {
     repository.commit();
     const [index, damaged] = [indexOf(repository), join(repository.root, ".git/damaged")];
     const whole = readFileSync(index);
-    const entries = readWholeIndex(index, 20)!.entries!;
-    expect(entries.map(({ path }) => path)).toEqual(["a", "b/c"]);
+    const files = readIndexFiles(index, 20, null)!;
+    expect(files.map(({ path }) => path)).toEqual(["a", "b/c"]);
     const end = whole.indexOf("TREE") + 20;
     for (let size = 0; size < whole.length; size++) {
       copyFileSync(index, damaged);
       truncateSync(damaged, size);
-      const file = readWholeIndex(damaged, 20);
+      const read = readIndexFiles(damaged, 20, null);
       // All but what follows the entries: git does not look at the checksum either.
-      if (file) expect({ size, entries: file.entries }).toEqual({ size: end, entries });
+      if (read) expect({ size, read }).toEqual({ size: end, read: files });
     }
     writeFileSync(damaged, Buffer.from(whole).reverse());
-    expect(readWholeIndex(damaged, 20)).toBeNull();
+    expect(readIndexFiles(damaged, 20, null)).toBeNull();
   });
 
-  it("gives its tree, but not its entries, where there are more than 2,000", () => {
+  it("gives its tree and those that were named, but not all, where there are more than 2,000", () => {
     const repository = createRepository();
     const oid = input(repository, ["hash-object", "-w", "--stdin"], "1").trim();
     const lines = Array.from({ length: 2001 }, (_, at) => `100644 ${oid} 0\tf${at}\n`);
     input(repository, ["update-index", "--index-info"], lines.join(""));
     const tree = repository.must("write-tree");
-    const file = readWholeIndex(indexOf(repository), 20)!;
-    expect(file.tree).toBe(tree);
-    expect(file.entries).toBeNull();
+    const index = indexOf(repository);
+    expect(readIndexTree(index, 20)).toBe(tree);
+    expect(readIndexFiles(index, 20, null)).toBeNull();
+    const named = (head: string, tail: string) => {
+      const ends = { head: Buffer.from(head), tail: Buffer.from(tail), length: null };
+      return readIndexFiles(index, 20, [ends])?.map(({ path }) => path);
+    };
+    expect(named("f199", "9")).toEqual(["f1999", "f199"].sort());
+    expect(named("f", "")).toBeUndefined();
+    expect(named("f1999", "f1999")).toEqual(["f1999"]);
   });
 });
