@@ -44,7 +44,7 @@ export class Bundles {
   readonly #compiled: Compiled[] = [];
 
   private constructor(
-    /** Where compiled code is kept; null for nowhere: each bundle is then loaded as any file. */
+    /** Where compiled code is kept; null for nowhere. */
     private readonly folder: string | null,
     private readonly command: string,
   ) {}
@@ -66,11 +66,12 @@ export class Bundles {
     const path = join(__dirname, name);
     const loaded = require.cache[path];
     if (loaded) return loaded.exports;
-    if (this.folder === null) return require(path);
+    // Bun would look through the file for types first.
+    if (this.folder === null && !process.versions.bun) return require(path);
     const loading = newModule(path);
     loading.filename = path;
     require.cache[path] = loading;
-    const run = this.#compile(name, path, this.folder).runInThisContext() as CommonJs;
+    const run = this.#compile(name, path).runInThisContext() as CommonJs;
     run.call(
       loading.exports,
       loading.exports,
@@ -98,15 +99,14 @@ export class Bundles {
     }
   }
 
-  #compile(name: string, path: string, folder: string): Script {
-    const place = join(
-      folder,
-      `${buildId}-${process.version}-${process.arch}-${this.command}-${name.slice(2)}`,
-    );
-    const kept = read(place);
+  #compile(name: string, path: string): Script {
+    const named = `${buildId}-${process.version}-${process.arch}-${this.command}-${name.slice(2)}`;
+    const place = this.folder === null ? null : join(this.folder, named);
+    const kept = place === null ? null : read(place);
     const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(path, "latin1")}\n})`;
     const script = new Script(source, { filename: path, ...(kept && { cachedData: kept.data }) });
-    this.#compiled.push({ place, script, runs: kept && !script.cachedDataRejected ? kept.runs : 0 });
+    if (place !== null)
+      this.#compiled.push({ place, script, runs: kept && !script.cachedDataRejected ? kept.runs : 0 });
     return script;
   }
 }

@@ -60,11 +60,11 @@ export function baselineNote(report: RunReport, reader?: Reader): string {
 }
 
 /** What became of findings that the baseline has and nobody found; empty where there is none. */
-export function goneNote({ baseline }: RunReport, { command }: Reader = ANYONE): string {
+export function goneNote({ baseline }: RunReport, reader: Reader = ANYONE): string {
   const count = baseline?.gone.reduce((sum, entry) => sum + entry.count, 0) ?? 0;
   return count === 0
     ? ""
-    : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`${command} baseline\` takes ${count === 1 ? "it" : "them"} out.`;
+    : `${plural(count, "finding")} of ${BASELINE} no longer ${count === 1 ? "occurs" : "occur"}: \`${reader.command} baseline\` takes ${count === 1 ? "it" : "them"} out.`;
 }
 
 /** Where a refused message is, and the command that goes on with it; empty where none was kept. */
@@ -96,15 +96,15 @@ export function outcome({ stage, head, results }: RunReport): string {
 const NAMED = 3;
 
 /** The command that makes the fixes which findings carry, and how many it mends; empty when none does. */
-export function mending({ results, stage }: RunReport, { command, below }: Reader): string {
+export function mending({ results, stage }: RunReport, reader: Reader): string {
   const mended = results.flatMap(({ findings }) => findings.filter(({ fix }) => fix !== null));
   const paths = [...new Set(mended.flatMap(({ fix }) => fix!.edits.map(({ path }) => path)))];
   if (paths.length === 0) return "";
-  const { forTollgate, forGit } = pathWords(below);
+  const { forTollgate, forGit } = pathWords(reader.below);
   const named = paths.length <= NAMED;
   const files = named ? ` -- ${paths.map(forTollgate).join(" ")}` : "";
   const staged = judgesFiles(stage) && named ? ` && git add -- ${paths.map(forGit).join(" ")}` : "";
-  return `\`${command} fix${files}${staged}\` mends ${mended.length} of them.`;
+  return `\`${reader.command} fix${files}${staged}\` mends ${mended.length} of them.`;
 }
 
 /** Whether all that shut the gate is what programs and other hooks changed. */
@@ -123,7 +123,6 @@ const ofFiles = (report: RunReport): ReportedFinding[] =>
 /** What the reader does next, as one sentence; nothing when the gate is open. */
 export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
   const { verdict, stage, kept } = report;
-  const { command } = reader;
   if (verdict === "open") return "";
   if (signalOf(report) !== null) return "It was not judged to the end: run it again.";
   if (verdict === "error")
@@ -150,9 +149,9 @@ export function nextStep(report: RunReport, reader: Reader = ANYONE): string {
     case "pre-push":
       return "Mend it and push again.";
     case "after-push":
-      return `Look at it before the next push: \`${command} after-push\``;
+      return `Look at it before the next push: \`${reader.command} after-push\``;
     default:
-      return `Mend it, then: \`${command} run ${stage}\``;
+      return `Mend it, then: \`${reader.command} run ${stage}\``;
   }
 }
 

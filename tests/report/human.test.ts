@@ -32,6 +32,19 @@ shut: ci-all, 2 errors, 1 warning in g.
 `);
   });
 
+  it("does not look for what starts tollgate where it names no command", async () => {
+    const reader = {
+      get command(): string {
+        throw new Error("looked for");
+      },
+      below: false,
+      editor: false,
+    };
+    expect(human(await report({}), { ...PLAIN, verbose: true, reader })).toContain("open: ci-all");
+    const refused = await reportOf({ where: { path: "a.md", line: 2 } });
+    expect(() => human(refused, { ...PLAIN, reader })).toThrow("looked for");
+  });
+
   it("has ASCII where the terminal has no more", async () => {
     const made = await madeReport();
     const symbols = human(made, { ...PLAIN, unicode: false, verbose: true })
