@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { encodePath } from "../../src/git/path-bytes.js";
 import { parseListing, parsePaths, parseRawDiff } from "../../src/git/raw-diff.js";
 
 const [A, B, C] = ["a", "b", "c"].map((digit) => digit.repeat(40)) as [string, string, string];
@@ -54,6 +55,14 @@ describe("git's raw differences", () => {
       oid: null,
       status: "M",
     });
+  });
+
+  it("keep paths as git has them, with bytes that are not UTF-8", () => {
+    const entry = Buffer.from(raw("100644", "100644", A, B, "M", "?"));
+    const named = (...bytes: number[]) =>
+      parseRawDiff(Buffer.concat([entry.subarray(0, -2), Buffer.from(bytes), Buffer.from([0])]))[0]!.path;
+    expect(named(0xc3, 0xbc)).toBe("ü");
+    expect(encodePath(named(0x61, 0xff, 0x80))).toEqual(Buffer.from([0x61, 0xff, 0x80]));
   });
 
   it("keep an id that begins or ends with zeros", () => {
