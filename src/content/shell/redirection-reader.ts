@@ -24,14 +24,15 @@ export abstract class RedirectionReader extends WordReader {
 
   protected redirection(): Redirection {
     REDIRECTION.lastIndex = this.at;
-    const [whole, operator] = REDIRECTION.exec(this.text)!;
+    const [whole, descriptor, operator] = REDIRECTION.exec(this.text)!;
     this.at += whole.length;
     this.blanks();
     const start = this.at;
     const target = this.parts();
-    if (operator !== "<<" && operator !== "<<-") return { operator: operator!, target };
+    const given = descriptor === undefined ? {} : { descriptor };
+    if (operator !== "<<" && operator !== "<<-") return { operator: operator!, target, ...given };
     const raw = this.text.slice(start, this.at);
-    const into = { operator: "<<", target: [""] as Word };
+    const into = { operator: "<<", target: [""] as Word, ...given };
     const end = raw.replace(/\\(.)|["']/g, "$1");
     this.pending.push({ end, stripTabs: operator === "<<-", expands: end === raw, into });
     return into;
@@ -64,4 +65,4 @@ export abstract class RedirectionReader extends WordReader {
   }
 }
 
-const REDIRECTION = /(?:\d+|\{\w+\})?(<<<|<<-?|<>|<&|&>>|&>|>>|>\||>&|[<>])/y;
+const REDIRECTION = /(\d+|\{\w+\})?(<<<|<<-?|<>|<&|&>>|&>|>>|>\||>&|[<>])/y;

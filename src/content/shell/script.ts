@@ -32,6 +32,8 @@ export interface Assignment {
 export interface Redirection {
   /** `>`, `>>`, `<<<`, `<<` … without the file descriptor. */
   readonly operator: string;
+  /** That descriptor, `3` or `{name}`; missing where the operator's own is meant. */
+  readonly descriptor?: string;
   /** For `<<` the text of the here-document. */
   readonly target: Word;
 }
@@ -46,6 +48,8 @@ export type Part =
       readonly quoted: boolean;
       /** Of `<(…)` and `>(…)`: the name that stands for what is read or written; no other word has it. */
       readonly file?: string;
+      /** It is `>(…)`: the script reads what the command writes. */
+      readonly isSink?: boolean;
     }
   | {
       readonly variable: string;

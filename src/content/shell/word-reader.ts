@@ -31,7 +31,7 @@ export abstract class WordReader extends ExpansionReader {
         if ((char !== "<" && char !== ">") || !this.isProcess()) break;
         const file = `/dev/fd/${this.at}`;
         this.at += 2;
-        parts.push({ script: this.script(")"), quoted: true, file });
+        parts.push({ script: this.script(")"), quoted: true, file, isSink: char === ">" });
       } else if (char === "\\") {
         const next = this.text[this.at + 1] ?? "\\";
         this.at += 2;

@@ -7,6 +7,7 @@ import { ask, WAYS } from "../verdict.js";
 import { runScriptFile } from "./script-files.js";
 import type { Feed, Shell } from "./shell.js";
 import { EXPORTED, judgeVariable } from "./switches.js";
+import { judgeUnreadInput } from "./unread-text.js";
 
 type Builtin = (shell: Shell, args: readonly string[], feed: Feed, depth: number) => unknown;
 
@@ -91,6 +92,7 @@ const source: Builtin = (shell, args, feed, depth) => {
   const [path, ...values] = args;
   if (path === undefined) return;
   const text = scriptIn(shell, path, feed);
+  if (text === null && path === "/dev/stdin") return judgeUnreadInput(shell, feed, depth);
   if (text === null) return runScriptFile(shell, path, values, depth);
   const restore = values.length > 0 ? shell.state.setPositional(values) : null;
   shell.text(text, depth + 1);

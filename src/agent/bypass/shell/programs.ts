@@ -26,7 +26,7 @@ import { runCalledFile, runScriptFile } from "./script-files.js";
 import { runSed } from "./sed.js";
 import type { Feed, Shell } from "./shell.js";
 import { judgeVariable } from "./switches.js";
-import { judgeUnread } from "./unread-text.js";
+import { judgeUnreadInput } from "./unread-text.js";
 
 /** What a command does that is no function: unwrapped, as long as it only runs another one. */
 export function runProgram(shell: Shell, words: readonly string[], feed: Feed, depth: number): void {
@@ -133,10 +133,7 @@ function runFile(
 ): void {
   const text = scriptIn(shell, file.path, feed);
   if (text === null) {
-    const from = feed.command.redirections.some(({ operator }) => operator === "<")
-      ? [{ ...feed.command, words: [["cat"]] }]
-      : feed.pipe;
-    if (file.path === "/dev/stdin") judgeUnread(shell, from, depth);
+    if (file.path === "/dev/stdin") judgeUnreadInput(shell, feed, depth);
     else runScriptFile(shell, file.path, file.values, depth);
     return;
   }

@@ -16,6 +16,7 @@ import type { Surroundings } from "../judge-command.js";
 import { programOf } from "../program-name.js";
 import { judgeStartFile } from "../start-files.js";
 import { ask, type Objection, strongest } from "../verdict.js";
+import { openDescriptors, withDescriptors } from "./descriptors.js";
 import { runProgram } from "./programs.js";
 import type { Feed, Shell } from "./shell.js";
 import { ShellState } from "./shell-state.js";
@@ -146,11 +147,14 @@ export class ShellRun implements Shell {
     );
   }
 
-  private script({ steps }: Script, depth: number): void {
+  /** `source`: the command that writes what it reads; null where none does. */
+  private script({ steps }: Script, depth: number, source: Feed | null = null): void {
     this.notTooDeep(depth);
     const outside: (() => void)[] = [];
-    let [before, output]: [Command | null, string | null] = [null, null];
-    let pipe: readonly Command[] = [];
+    let before: Command | null = source?.command ?? null;
+    let output = source && printedBy(source.command, this.state.variables, source.input);
+    let pipe: readonly Command[] = source?.pipe ?? [];
+    const first = source ? steps.findIndex(({ kind }) => kind === "command") : -1;
     for (const [at, step] of steps.entries()) {
       this.budget.spend(1);
       if (step.kind === "enter") outside.push(this.state.save());
@@ -160,19 +164,21 @@ export class ShellRun implements Shell {
         this.state.set(step.name, this.expand(step.words));
       } else if (step.kind === "function") this.define(step, depth);
       else {
-        pipe = step.piped && before && pipe.length < LONGEST ? [...pipe, before] : step.piped ? pipe : [];
+        const piped = step.piped || at === first;
+        pipe = piped && before && pipe.length < LONGEST ? [...pipe, before] : piped ? pipe : [];
+        const command = reading({ ...step, piped }, steps.slice(at + 1, at + LOOP), this.state);
         const feed: Feed = {
-          command: reading(step, steps.slice(at + 1, at + LOOP)),
-          piped: step.piped ? before : null,
+          command,
+          piped: piped ? before : null,
           pipe,
-          input: step.piped ? output : null,
+          input: piped ? output : null,
         };
         this.command(feed, depth);
         const isRead = steps
           .slice(at + 1, at + BETWEEN)
           .some((next) => next.kind === "command" && next.piped);
-        output = isRead ? printedBy(step, this.state.variables, feed.input) : null;
-        before = step;
+        output = isRead ? printedBy(command, this.state.variables, feed.input) : null;
+        before = command;
       }
     }
   }
@@ -187,7 +193,7 @@ export class ShellRun implements Shell {
   }
 
   /** Substitutions run as subshells, wherever they stand. */
-  private inside(words: readonly Word[], depth: number): void {
+  private inside(words: readonly Word[], depth: number, feed: Feed | null = null): void {
     for (const word of words)
       for (const part of word) {
         if (typeof part === "string") continue;
@@ -198,7 +204,7 @@ export class ShellRun implements Shell {
           continue;
         }
         const restore = this.state.save();
-        this.script(part.script, depth + 1);
+        this.script(part.script, depth + 1, part.isSink ? feed : null);
         restore();
         const [only, ...more] = part.script.steps;
         if (part.file !== undefined && only?.kind === "command" && more.length === 0)
@@ -216,8 +222,10 @@ export class ShellRun implements Shell {
         ...redirections.map((one) => one.target),
       ],
       depth,
+      feed,
     );
     const words = this.expand(unexpanded);
+    if (words.length === 1 && words[0] === "exec") openDescriptors(redirections, this.state);
     judgeSubstituted(this, programOf(words[0] ?? ""), unexpanded, depth);
     const restore =
       assignments.some(({ name }) => PLACES.test(name)) && words.length > 0 ? this.state.save() : null;
@@ -283,14 +291,15 @@ export class ShellRun implements Shell {
 }
 
 /** `read` in a loop reads what the loop is given: `while read f; do …; done < list`. */
-function reading(command: Command, after: readonly Step[]): Command {
+function reading(command: Command, after: readonly Step[], state: ShellState): Command {
   const name = command.words[0]?.[0];
-  if (command.piped || command.redirections.length > 0 || !/^(read|mapfile|readarray)$/.test(String(name)))
-    return command;
+  if (command.piped || !/^(read|mapfile|readarray)$/.test(String(name)))
+    return withDescriptors(command, [], state);
   const end = after.find((step) => step.kind === "command" && step.words.length === 0);
   const given =
     end?.kind === "command" ? end.redirections.filter(({ operator }) => operator.startsWith("<")) : [];
-  return given.length > 0 ? { ...command, redirections: given } : command;
+  const isBare = command.redirections.length === 0 && given.length > 0;
+  return withDescriptors(isBare ? { ...command, redirections: given } : command, given, state);
 }
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { plainText, type Variables } from "../../../content/shell/expand-word.js";
-import { MARK, type Script, UnreadableScript } from "../../../content/shell/script.js";
+import { MARK, type Redirection, type Script, UnreadableScript } from "../../../content/shell/script.js";
 import { knownOutputs } from "../git/known-outputs.js";
 import type { Place } from "../guarded-paths.js";
 
@@ -12,6 +12,8 @@ const MAX_VALUES = 64;
 export class ShellState {
   variables: Variables = new Map();
   functions: ReadonlyMap<string, Script> = new Map();
+  /** What `exec` opened to be read, by descriptor. */
+  descriptors: ReadonlyMap<string, Redirection> = new Map();
   /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
   readonly files = new Map<string, string | null>();
   /** Guarded names in those of them whose text cannot be told; where the path cannot be told either, by its word. */
@@ -78,11 +80,12 @@ export class ShellState {
 
   /** As a subshell begins. Gives what undoes all that changes until then. */
   save(): () => void {
-    const { cwd, functions } = this;
+    const { cwd, functions, descriptors } = this;
     const variables = new Map(this.variables);
     return () => {
       this.folderNow = cwd;
       this.functions = functions;
+      this.descriptors = descriptors;
       this.variables = variables;
     };
   }

@@ -1,10 +1,10 @@
 import { expandWord, plainText, printedBy, textGiven } from "../../../content/shell/expand-word.js";
 import type { Command, Word } from "../../../content/shell/script.js";
-import { onlyPipe } from "../found/guarded-name.js";
+import { onlyPipe, withSources } from "../found/guarded-name.js";
 import { programOf } from "../program-name.js";
 import { ask, WAYS } from "../verdict.js";
 import { runScriptFile } from "./script-files.js";
-import type { Shell } from "./shell.js";
+import type { Feed, Shell } from "./shell.js";
 import { SKIPPING } from "./skipping.js";
 
 /** Programs that make readable text of what is not; nobody keeps a script that way for plain work. */
@@ -22,7 +22,7 @@ const MAX_FILES = 4;
  * on: scripts that are downloaded, files (which are read), the output of tools that print settings. What only hides
  * a text that the agent had at hand is asked about.
  */
-export function judgeUnread(shell: Shell, pipe: readonly Command[], depth: number): void {
+function judgeUnread(shell: Shell, pipe: readonly Command[], depth: number): void {
   const { variables } = shell.state;
   const [first] = pipe;
   if (!first) return;
@@ -39,10 +39,17 @@ export function judgeUnread(shell: Shell, pipe: readonly Command[], depth: numbe
     runScriptFile(shell, path, [], depth);
 }
 
+/** The same for what a command reads. */
+export function judgeUnreadInput(shell: Shell, { command, pipe }: Feed, depth: number): void {
+  const isGiven = command.redirections.some(({ operator }) => operator === "<");
+  judgeUnread(shell, isGiven ? withSources([{ ...command, words: [] }]) : pipe, depth);
+}
+
 /** How the text comes to be, as the end of "what it is to run …"; null where plain work does the same. */
 function hiding(lines: readonly (readonly string[])[], isGiven: boolean): string | null {
   const names = lines.map(([name = ""]) => programOf(name));
   if (names.some((name) => DECODERS.test(name))) return "is decoded first";
+  if (names[0] === "exec") return "is what later commands print";
   if (names[0] === "git" && lines[0]!.some((word) => KEPT.test(word))) return "comes out of git";
   const isCode = lines.at(-1)!.some((word) => /^(-[a-z]*[cepr]|--eval|--print)$/.test(word));
   if (INTERPRETERS.test(names.at(-1)!) && isCode) return "is put together by code";
