@@ -1,4 +1,5 @@
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
+import { PARALLEL, readParallel } from "./parallel.js";
 import { programOf } from "./program-name.js";
 
 export const SHELLS = new Set("sh bash rbash zsh dash ksh ash mksh fish tcsh csh nu elvish xonsh".split(" "));
@@ -42,7 +43,8 @@ function onlyReads(name: string, options: readonly string[]): boolean {
 /** The file that a shell takes its script from, `/dev/stdin` where it reads it; null with `-c`, or when none is run. */
 export function scriptFile(words: readonly string[]): { path: string; values: readonly string[] } | null {
   const name = programOf(words[0] ?? "");
-  if (/^(at|batch|parallel)$/.test(name)) return { path: "/dev/stdin", values: [] };
+  if (/^(at|batch)$/.test(name)) return { path: "/dev/stdin", values: [] };
+  if (PARALLEL.test(name)) return { path: readParallel(words.slice(1)).files[0] ?? "/dev/stdin", values: [] };
   if (!SHELLS.has(name) || shellScript(words.slice(1)) !== null) return null;
   const at = words.findIndex((word, index) => index > 0 && !/^[-+]./.test(word));
   const options = words.slice(1, at < 0 ? undefined : at);

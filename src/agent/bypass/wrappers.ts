@@ -1,6 +1,6 @@
 import { readOptions } from "../../content/read-options.js";
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
-import { MARK } from "../../content/shell/script.js";
+import { PARALLEL, parallelScript, readParallel } from "./parallel.js";
 import { programOf } from "./program-name.js";
 import { SHELLS, shellScript } from "./shell-scripts.js";
 import { RUNNERS, WRAPPERS, type Wrapper } from "./wrapper-table.js";
@@ -30,6 +30,13 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
   const none = { words: [], assignments: [], script: null, appended: false };
   if (SHELLS.has(name)) return { ...none, script: shellScript(args) };
   if (name === "eval") return { ...none, script: args.map(plainText).join(" ") };
+  if (PARALLEL.test(name)) {
+    const told = readParallel(args);
+    // With --pipe the command reads what is piped in.
+    return told.isPipe
+      ? { ...none, words: told.command.flatMap((word) => word.split(" ")) }
+      : { ...none, script: parallelScript(told) };
+  }
   if (name === "source" || name === ".") return null;
   if (name === "nix-shell") {
     const at = args.findIndex((arg) => arg === "--run" || arg === "--command");
@@ -68,7 +75,8 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
     while (/^[A-Za-z_]\w*=/.test(operands[at] ?? "")) assignments.push(operands[at++]!);
   // npx takes `--` also between itself and the command.
   if (operands[at] === "--") at++;
-  if (wrapper.joins) return { words: [], assignments, script: joined(operands, wrapper), appended: false };
+  if (wrapper.joins)
+    return { words: [], assignments, script: operands.map(plainText).join(" "), appended: false };
   return {
     words: operands.slice(at),
     assignments,
@@ -77,15 +85,4 @@ function runWrapper(args: readonly string[], wrapper: Wrapper): Unwrapped {
     folder: options.findLast(({ name }) => wrapper.chdir?.includes(name))?.value ?? null,
     replaced: options.find(({ name }) => name === "-I" || name === "--replace")?.value ?? null,
   };
-}
-
-/** parallel takes what stands behind `:::` as values for its command, and as commands without one. */
-function joined(operands: readonly string[], { appended }: Wrapper): string | null {
-  const end = operands.findIndex((word) => /^:{3,4}\+?$/.test(word));
-  const own = end < 0 ? operands : operands.slice(0, end);
-  const values = end < 0 ? [] : operands.slice(end + 1).filter((word) => !/^:{3,4}\+?$/.test(word));
-  if (own.length === 0) return values.length === 0 ? null : values.map(plainText).join("\n");
-  const command = own.map(plainText).join(" ");
-  const given = (end < 0 && appended ? [MARK.unknown] : values).map(wordOf).join(" ");
-  return command.includes("{}") ? command.replaceAll("{}", given) : `${command} ${given}`;
 }

@@ -5,10 +5,12 @@ import { shellWord } from "../../../content/shell-word.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
 import { isLeftOut } from "../found/asked-for.js";
 import { judgeGit } from "../git/judge-git.js";
+import { PARALLEL, readParallel } from "../parallel.js";
 import { programOf } from "../program-name.js";
 import { scriptFile } from "../shell-scripts.js";
 import { judgeStartFile } from "../start-files.js";
 import { ask, deny, WAYS } from "../verdict.js";
+import { WRAPPERS } from "../wrapper-table.js";
 import { unwrap } from "../wrappers.js";
 import { filledFolder, PATCH, writtenPaths } from "../written-paths.js";
 import { judgeArming } from "./arming.js";
@@ -38,7 +40,7 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
       const [variable = "", ...value] = assignment.split("=");
       judgeVariable(shell, variable, [value.join("=")], programOf(unwrapped.words[0] ?? ""), depth);
     }
-    const guarded = unwrapped.appended || name === "parallel" ? listedFor(shell, args, feed) : null;
+    const guarded = unwrapped.appended || PARALLEL.test(name) ? listedFor(shell, name, args, feed) : null;
     const given = unwrapped.appended
       ? [...printedWords(shell, feed), ...(guarded === null ? [] : [guarded])]
       : [];
@@ -170,13 +172,20 @@ function tollgate(shell: Shell, args: readonly string[]): void {
   if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
 }
 
-/** A guarded name among those that `xargs` and its like read, from a pipe or from the file of `-a`. */
-function listedFor(shell: Shell, args: readonly string[], feed: Feed): string | null {
-  const file = readOptions(args, { short: "a", long: ["--arg-file"] }, true).options.find(({ name }) =>
-    /^(-a|--arg-file)$/.test(name),
-  )?.value;
+const argumentFiles = (args: readonly string[]): readonly string[] =>
+  readOptions(args, WRAPPERS.xargs!, true).options.flatMap(({ name, value }) =>
+    /^(-a|--arg-file)$/.test(name) ? (value ?? []) : [],
+  );
+
+/** A guarded name among those that `xargs` and its like read, from a pipe or from a file. */
+function listedFor(shell: Shell, name: string, args: readonly string[], feed: Feed): string | null {
+  const [file] = PARALLEL.test(name) ? readParallel(args).files : argumentFiles(args);
   if (!file) return shell.named(feed);
-  return shell.named({ ...feed, pipe: [{ ...feed.command, words: [["cat"], [file]], redirections: [] }] });
+  const own = feed.command.words.find(
+    ([part]) => typeof part === "object" && "script" in part && part.file === file,
+  );
+  const from = { operator: "<", target: own ?? [file] };
+  return shell.named({ ...feed, pipe: [{ ...feed.command, words: [], redirections: [from] }] });
 }
 
 const filled = (script: string, name: string | null): string =>
