@@ -4,6 +4,27 @@ import { readOptions } from "../../content/read-options.js";
 const KEEPING =
   /^(-[1-9a-zA-Z]*[kcdtlh][1-9a-zA-Z]*|--(keep|stdout|to-stdout|decompress|uncompress|test|list|help))$/;
 
+/** The archive that is made or changed; null where none is. */
+export function packedInto(name: string, args: readonly string[]): string | null {
+  const [first = ""] = args;
+  if (name === "zip") return readOptions(args, { short: "ibntx", long: [] }).operands[0] ?? null;
+  if (name === "7z")
+    return /^[audr]$/.test(first) ? (args.slice(1).find((arg) => !arg.startsWith("-")) ?? null) : null;
+  if (!name.endsWith("tar")) return null;
+  const [cluster, ...rest] = /^[a-zA-Z]+$/.test(first) ? [`-${first}`, ...args.slice(1)] : args;
+  const { options } = readOptions([cluster ?? "", ...rest], { short: "fCTX", long: ["--file"] });
+  const writes = options.some(({ name: option }) =>
+    /^(-[cruA]|--(create|append|update|concat.*|delete))$/.test(option),
+  );
+  const file = options.find(({ name: option }) => /^(-f|--file)$/.test(option))?.value;
+  return writes && file && file !== "-" ? file : null;
+}
+
+/** Programs that put a file in the place of its compressed one. */
+export const UNPACKING = /^(gunzip|unxz|bunzip2|unzstd|unlzma|uncompress)$/;
+export const unpacked = (args: readonly string[]): readonly string[] =>
+  readOptions(args, { short: "S", long: [] }).operands.map((path) => path.replace(/\.\w+$/, ""));
+
 /** The paths that are gone once an archive or a compressed file has them. */
 export function packedAway(name: string, args: readonly string[]): readonly string[] {
   const has = (pattern: RegExp) => args.some((arg) => pattern.test(arg));

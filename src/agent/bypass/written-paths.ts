@@ -1,8 +1,9 @@
 import { readOptions } from "../../content/read-options.js";
 import { patchedPaths } from "../patch/codex-patch.js";
+import { downloads, released } from "./downloads.js";
 import type { Reach } from "./guarded-paths.js";
 import { changedModes } from "./modes.js";
-import { packedAway } from "./packed-away.js";
+import { packedAway, packedInto, UNPACKING, unpacked } from "./packed-away.js";
 import { programOf } from "./program-name.js";
 
 export interface Written {
@@ -30,7 +31,12 @@ const EVERY_OPERAND = new Set([
 ]);
 const DEEP = new Set(["rm", "rmdir", "trash", "trash-put", "rimraf", "del", "del-cli"]);
 const EDITORS = new Set(["vi", "vim", "nvim", "nano", "emacs", "micro", "joe", "pico"]);
-const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link", "split", "csplit"]);
+const LAST_OPERAND = new Set(["cp", "ln", "install", "rsync", "scp", "link", "split"]);
+/** They read the first and write the second; with the letters of options that take a value. */
+const SECOND_OPERAND: ReadonlyMap<string, string> = new Map([
+  ["uniq", "fsw"],
+  ["xxd", "cglos"],
+]);
 const IN_PLACE = new Set(["sed", "gsed", "perl", "ruby", "yq", "awk", "gawk", "sd"]);
 const SHAPE = {
   short: "tSoegm",
@@ -59,15 +65,23 @@ export function writtenPaths(words: readonly string[]): Written[] {
   if (name === "gio" && args[0] === "trash") return all(targets(args.slice(1)));
   const packed = packedAway(name, args);
   if (packed.length > 0) return packed.map((path) => ({ path, reach: "whole" as const }));
-  if (EXTRACTING.has(name)) return extracted(name, args);
+  if (EXTRACTING.has(name) || name === "zip") {
+    const packed = packedInto(name, args);
+    return packed === null ? extracted(name, args) : all([packed]);
+  }
+  if (UNPACKING.test(name)) return all(unpacked(args));
   if (LAST_OPERAND.has(name)) {
     const { sources, target } = readTarget(args);
     return all([target, ...within(target, sources)]);
   }
+  const letters = SECOND_OPERAND.get(name);
+  if (letters !== undefined) return all(readOptions(args, { short: letters, long: [] }).operands.slice(1, 2));
+  if (name === "csplit") return all(splitTo(args));
   if (name === "dd") return all(args.filter((arg) => arg.startsWith("of=")).map((arg) => arg.slice(3)));
   if (IN_PLACE.has(name) && args.some(isInPlace)) return all(args.filter((arg) => !arg.startsWith("-")));
   if (name === "patch") return all(readOptions(args, PATCH).operands.slice(0, 1));
-  if (name === "curl" || name === "wget") return all(downloads(name, args));
+  if (/^(curl|wget|aria2c)$/.test(name)) return all(downloads(name, args));
+  if (name === "gh" && args[1] === "download") return all(released(args));
   if (name === "apply_patch")
     return args.flatMap(patchedPaths).map((path) => ({ path, reach: "path" as const }));
   return all(LOOKING.test(name) ? [] : outputs(args));
@@ -151,14 +165,11 @@ function targets(args: readonly string[]): string[] {
   return [...operands, ...options.flatMap(({ value }) => value ?? [])];
 }
 
+/** csplit(1) puts numbers behind a prefix, which may be a folder. */
+const splitTo = (args: readonly string[]): string[] =>
+  readOptions(args, { short: "fbn", long: ["--prefix", "--suffix-format", "--digits"] }).options.flatMap(
+    ({ name, value }) => (/^(-f|--prefix)$/.test(name) && value ? [value] : []),
+  );
+
 const isInPlace = (arg: string): boolean =>
   /^(-[a-zA-Z0-9]*i|--in-place|--inplace)/.test(arg) || arg === "inplace";
-
-/** curl takes the name from the address with -O, which has a value for wget. */
-const downloads = (name: string, args: readonly string[]): string[] =>
-  readOptions(args, {
-    short: name === "curl" ? "o" : "oOP",
-    long: ["--output", "--output-document", "--output-dir", "--directory-prefix"],
-  }).options.flatMap(({ name, value }) =>
-    /^(-[oOP]|--output|--directory-p)/.test(name) && value ? [value] : [],
-  );

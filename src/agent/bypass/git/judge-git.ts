@@ -8,6 +8,7 @@ import { ask, deny, type Objection, WAYS } from "../verdict.js";
 import type { Written } from "../written-paths.js";
 import { judgeConfig, judgeSetting } from "./git-config.js";
 import { hookedCommand, judgeHooked } from "./hooked-commands.js";
+import { outputFiles } from "./output-files.js";
 import { isPlumbing, judgePlumbing } from "./plumbing.js";
 import { TREE_COMMANDS } from "./tree-commands.js";
 
@@ -84,7 +85,10 @@ export function judgeGit(args: readonly string[], aliases: Aliases, depth = 0): 
   }
   // git takes its own commands before aliases of the same name.
   const alias = isHooked || isPlumbing(name) ? undefined : known.get(name.toLowerCase());
-  if (alias === undefined) return result(judgeSubcommand(name, rest));
+  if (alias === undefined) {
+    const call = judgeSubcommand(name, rest);
+    return result({ ...call, written: [...(call.written ?? []), ...outputFiles(name, rest)] });
+  }
   if (alias.includes(MARK.unknown))
     return result({ objections: [ask("what its alias stands for cannot be told", WAYS.plain)] });
   if (depth >= MAX_ALIASES) return result({ objections: [ask("its aliases lead too far", WAYS.plain)] });

@@ -9,7 +9,7 @@ const INTERPRETERS =
 /** What code that changes hooks or config would have to name, and that it changes something. */
 const GUARDED = /\.husky|\.git\/+(hooks|config|refs|tollgate)|tollgate\.(ya?ml|json|local)/i;
 const CHANGING =
-  /writ|append|trunc|unlink|remove|delet|rm|mov|renam|copy|link|chmod|touch|exec|spawn|system|popen|subprocess|shell|\bsh\b|\b(?:put|Set|Add|Clear|New|Out)[-_A-Z]|>|\bopen\b.{1,200}\b[rwax]?b?[wax+]/i;
+  /writ|append|trunc|unlink|remove|delet|rm|mov|renam|copy|link|chmod|touch|exec|spawn|system|popen|subprocess|shell|\bsh\b|\b(?:put|Set|Add|Clear|New|Out)[-_A-Z]|>|\btee\b|\bopen\b.{1,200}\b[rwax]?b?[wax+]/i;
 /** They make commits, and run no hooks. */
 const LIBRARIES = /\b(pygit2|isomorphic-git|dulwich|rugged|nodegit)\b/;
 /** Options whose value is code, alone or as the last of a cluster. */
