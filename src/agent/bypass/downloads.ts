@@ -22,7 +22,7 @@ export const downloads = (program: string, args: readonly string[]): string[] =>
     long: DOWNLOADED,
   }).options.flatMap(({ name, value }) =>
     ((name === "-d" ? program === "aria2c" : /^-[oOPDca]$/.test(name)) ||
-      DOWNLOADED.some((one) => name.length > 5 && one.startsWith(name))) &&
+      DOWNLOADED.some((one) => name.length > 4 && one.startsWith(name))) &&
     value
       ? [value]
       : [],

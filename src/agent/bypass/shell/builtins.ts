@@ -7,7 +7,7 @@ import { ask, WAYS } from "../verdict.js";
 import { runScriptFile } from "./script-files.js";
 import type { Feed, Shell } from "./shell.js";
 import { EXPORTED, judgeVariable } from "./switches.js";
-import { judgeUnreadInput } from "./unread-text.js";
+import { inputOf, judgeUnreadInput } from "./unread-text.js";
 
 type Builtin = (shell: Shell, args: readonly string[], feed: Feed, depth: number) => unknown;
 
@@ -51,7 +51,9 @@ const read: Builtin = (shell, args, feed, depth) => {
   if (list && words) shell.state.setList(list, words);
   const guarded = text === null || text.includes(MARK.unknown) ? shell.named(feed) : null;
   const names = list ? [list] : operands.length > 0 ? operands : ["REPLY"];
+  const source = text === null ? inputOf(feed) : [];
   for (const [at, name] of names.entries()) {
+    shell.state.setSource(name, source);
     const value = words && (at === names.length - 1 ? words.slice(at).join(" ") : (words[at] ?? ""));
     if (!list && value !== null) shell.state.set(name, [value]);
     if (value === null) shell.state.forget(name);
@@ -64,6 +66,7 @@ const mapfile: Builtin = (shell, args, feed) => {
   const [name = "MAPFILE"] = readOptions(args, { short: "dnOsuCc", long: [] }).operands;
   const text = shell.given(feed);
   const guarded = text === null || text.includes(MARK.unknown) ? shell.named(feed) : null;
+  shell.state.setSource(name, text === null ? inputOf(feed) : []);
   if (guarded !== null) shell.state.setList(name, [MARK.unknown, guarded]);
   else if (text === null) shell.state.forget(name);
   else shell.state.setList(name, text.split("\n"));

@@ -7,7 +7,7 @@ import { isLeftOut } from "../found/asked-for.js";
 import { judgeGit } from "../git/judge-git.js";
 import { PARALLEL, readParallel } from "../parallel.js";
 import { programOf } from "../program-name.js";
-import { scriptFile } from "../shell-scripts.js";
+import { SHELLS, scriptFile } from "../shell-scripts.js";
 import { judgeStartFile } from "../start-files.js";
 import { ask, deny, WAYS } from "../verdict.js";
 import { WRAPPERS } from "../wrapper-table.js";
@@ -45,6 +45,8 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
       ? [...printedWords(shell, feed), ...(guarded === null ? [] : [guarded])]
       : [];
     const { replaced } = unwrapped;
+    if (unwrapped.appended && takesScript(unwrapped.words, replaced ?? null))
+      judgeUnreadInput(shell, feed, depth);
     const put = (word: string) => (replaced ? word.replaceAll(replaced, () => given.join(" ")) : word);
     const more = replaced ? [] : given;
     const file = scriptFile(words);
@@ -171,6 +173,12 @@ function tollgate(shell: Shell, args: readonly string[]): void {
   if (verb === "uninstall") shell.object(ask("it takes the gates out", WAYS.person));
   if (verb === "baseline") shell.object(ask("it leaves what is there unjudged", WAYS.person));
 }
+
+/** A shell whose script is what `xargs` puts in: `xargs -I{} sh -c '{}'`. */
+const takesScript = ([name = "", ...args]: readonly string[], replaced: string | null): boolean => {
+  const last = args.at(-1) ?? "";
+  return SHELLS.has(programOf(name)) && (replaced === null ? /^-\w*c$/.test(last) : last === replaced);
+};
 
 const argumentFiles = (args: readonly string[]): readonly string[] =>
   readOptions(args, WRAPPERS.xargs!, true).options.flatMap(({ name, value }) =>

@@ -23,7 +23,7 @@ import { ShellState } from "./shell-state.js";
 import { judgeVariable } from "./switches.js";
 import { expandTold } from "./told-words.js";
 import { judgeTypedShell } from "./typed-shell.js";
-import { judgeSubstituted } from "./unread-text.js";
+import { judgeSubstituted, keepSource } from "./unread-text.js";
 
 /** Commands inside commands: `bash -c` in `bash -c`, aliases of aliases, functions, wrappers of wrappers. */
 const MAX_DEPTH = 12;
@@ -162,6 +162,7 @@ export class ShellRun implements Shell {
       else if (step.kind === "for") {
         this.inside(step.words, depth);
         this.state.set(step.name, this.expand(step.words));
+        keepSource(this.state, step.name, step.words);
       } else if (step.kind === "function") this.define(step, depth);
       else {
         const piped = step.piped || at === first;
@@ -242,8 +243,9 @@ export class ShellRun implements Shell {
     this.redirect(feed);
   }
 
-  private assign({ name, append, isList }: Assignment, texts: readonly string[]): void {
+  private assign({ name, append, isList, values }: Assignment, texts: readonly string[]): void {
     const { state } = this;
+    keepSource(state, name, values);
     const old = state.variables.get(name);
     if (isList) state.setList(name, append && old ? [...old, ...texts] : texts);
     else if (append)

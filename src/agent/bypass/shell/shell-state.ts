@@ -1,6 +1,12 @@
 import { posix } from "node:path";
 import { plainText, type Variables } from "../../../content/shell/expand-word.js";
-import { MARK, type Redirection, type Script, UnreadableScript } from "../../../content/shell/script.js";
+import {
+  type Command,
+  MARK,
+  type Redirection,
+  type Script,
+  UnreadableScript,
+} from "../../../content/shell/script.js";
 import { knownOutputs } from "../git/known-outputs.js";
 import type { Place } from "../guarded-paths.js";
 
@@ -12,6 +18,8 @@ const MAX_VALUES = 64;
 export class ShellState {
   variables: Variables = new Map();
   functions: ReadonlyMap<string, Script> = new Map();
+  /** The commands whose output a variable holds, where that cannot be told. */
+  sources: ReadonlyMap<string, readonly Command[]> = new Map();
   /** What `exec` opened to be read, by descriptor. */
   descriptors: ReadonlyMap<string, Redirection> = new Map();
   /** Files that the script wrote, with their text where it can be told; by absolute path. Subshells write the same ones. */
@@ -51,6 +59,11 @@ export class ShellState {
     this.set(`${name}[*]`, [items.join(" ")]);
   }
 
+  /** `pipe`: empty when the variable holds something else. */
+  setSource(name: string, pipe: readonly Command[]): void {
+    if (pipe.length > 0 || this.sources.has(name)) this.sources = new Map([...this.sources, [name, pipe]]);
+  }
+
   forget(name: string): void {
     this.variables.delete(name);
     this.variables.delete(`${name}[@]`);
@@ -80,12 +93,13 @@ export class ShellState {
 
   /** As a subshell begins. Gives what undoes all that changes until then. */
   save(): () => void {
-    const { cwd, functions, descriptors } = this;
+    const { cwd, functions, descriptors, sources } = this;
     const variables = new Map(this.variables);
     return () => {
       this.folderNow = cwd;
       this.functions = functions;
       this.descriptors = descriptors;
+      this.sources = sources;
       this.variables = variables;
     };
   }
