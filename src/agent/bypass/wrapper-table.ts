@@ -117,5 +117,6 @@ export const RUNNERS = new Set([
   "strace",
   "tox",
   "uv",
+  "uvx",
   "valgrind",
 ]);

@@ -48,7 +48,8 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
     if (end > 0 && args.slice(0, end).some((arg) => /#git$/.test(arg)))
       return { ...none, words: ["git", ...args.slice(end + 1)] };
     const at = args.findIndex((arg, index) => (end < 0 || index > end) && RUN_BY_THEM.test(programOf(arg)));
-    return at < 0 ? null : { ...none, words: args.slice(at) };
+    const assignments = args.slice(0, Math.max(0, at)).filter((arg) => /^[A-Za-z_]\w*=/.test(arg));
+    return at < 0 ? null : { ...none, words: args.slice(at), assignments };
   }
   const subcommand = ["exec", "dlx", "x"].includes(args[0] ?? "");
   if (["npm", "pnpm", "yarn", "bun"].includes(name) && subcommand)

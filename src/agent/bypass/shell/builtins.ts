@@ -7,7 +7,7 @@ import { ask, WAYS } from "../verdict.js";
 import { runScriptFile } from "./script-files.js";
 import type { Feed, Shell } from "./shell.js";
 import { EXPORTED, judgeVariable } from "./switches.js";
-import { inputOf, judgeUnreadInput } from "./unread-text.js";
+import { inputOf, judgeMade, judgeUnreadInput } from "./unread-text.js";
 
 type Builtin = (shell: Shell, args: readonly string[], feed: Feed, depth: number) => unknown;
 
@@ -96,6 +96,7 @@ const source: Builtin = (shell, args, feed, depth) => {
   if (path === undefined) return;
   const text = scriptIn(shell, path, feed);
   if (text === null && path === "/dev/stdin") return judgeUnreadInput(shell, feed, depth);
+  if (text === null && judgeMade(shell, path, depth)) return;
   if (text === null) return runScriptFile(shell, path, values, depth);
   const restore = values.length > 0 ? shell.state.setPositional(values) : null;
   shell.text(text, depth + 1);

@@ -5,7 +5,7 @@ import type { Feed, Shell } from "./shell.js";
 import { SKIPPING } from "./skipping.js";
 
 const INTERPRETERS =
-  /^(i?python[\d.]*|pypy3?|node|nodejs|deno|bun|perl|ruby|php|lua|g?make|osascript|pwsh|powershell|cmd|expect|tclsh|Rscript|julia|elixir|groovy|vim?|nvim|emacs|[gmn]?awk)$/;
+  /^(i?python[\d.]*|pypy3?|node|nodejs|tsx|ts-node|zx|deno|bun|perl|ruby|php|lua|g?make|osascript|pwsh|powershell|cmd|expect|tclsh|Rscript|julia|elixir|groovy|vim?|nvim|emacs|[gmn]?awk)$/;
 /** What code that changes hooks or config would have to name, and that it changes something. */
 const GUARDED = /\.husky|\.git\/+(hooks|config|refs|tollgate)|tollgate\.(ya?ml|json|local)/i;
 const CHANGING =

@@ -28,7 +28,7 @@ import { runCalledFile, runScriptFile } from "./script-files.js";
 import { runSed } from "./sed.js";
 import type { Feed, Shell } from "./shell.js";
 import { judgeVariable } from "./switches.js";
-import { judgeUnreadInput } from "./unread-text.js";
+import { inputOf, judgeMade, judgeUnreadInput, keepCopy } from "./unread-text.js";
 
 /** What a command does that is no function: unwrapped, as long as it only runs another one. */
 export function runProgram(shell: Shell, words: readonly string[], feed: Feed, depth: number): void {
@@ -81,8 +81,10 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   for (const { path, reach } of writtenPaths(words)) {
     if (path.includes(MARK.listed) && editsInPlace(words)) continue;
     shell.path(path, reach);
-    if (!/^ch(mod|own|grp)$/.test(name)) shell.state.write(path, null, kept);
+    const isMoved = name === "mv" && path === args.at(-2);
+    if (!/^ch(mod|own|grp)$/.test(name) && !isMoved) shell.state.write(path, null, kept);
   }
+  if (/^(cp|mv|ln|install)$/.test(name) && args.length > 1) keepCopy(shell, args.at(-2)!, args.at(-1)!);
   const filled = filledFolder(words);
   if (filled !== null && shell.state.folder(filled) === shell.around.root)
     shell.object(ask("it may bring other hooks or another config along", WAYS.plain));
@@ -111,7 +113,7 @@ function other(shell: Shell, name: string, words: readonly string[], feed: Feed,
   if (/^g?make$/.test(name)) runMake(shell, args, depth);
   const written = words[0]!.includes("/") ? scriptIn(shell, words[0]!, feed) : null;
   if (written !== null) shell.text(written, depth + 1);
-  else if (words[0]!.includes("/")) runCalledFile(shell, words, depth);
+  else if (words[0]!.includes("/") && !judgeMade(shell, words[0]!, depth)) runCalledFile(shell, words, depth);
   if (SAYING.test(name)) return;
   // A program that cannot be told may be git, and one that nobody knows may run it: only what would be refused then is refused now.
   if (name.startsWith(MARK.unknown)) refuseOnly(shell, args);
@@ -138,7 +140,7 @@ function runFile(
   const text = scriptIn(shell, file.path, feed);
   if (text === null) {
     if (file.path === "/dev/stdin") judgeUnreadInput(shell, feed, depth);
-    else runScriptFile(shell, file.path, file.values, depth);
+    else if (!judgeMade(shell, file.path, depth)) runScriptFile(shell, file.path, file.values, depth);
     return;
   }
   const values = file.values.length > 0 ? `set -- ${file.values.map(wordOf).join(" ")}\n` : "";
@@ -154,6 +156,8 @@ function writeTee(shell: Shell, args: readonly string[], feed: Feed): void {
   for (const path of args) {
     if (path.startsWith("-")) continue;
     shell.state.write(path, text, text === null ? shell.named(feed) : null);
+    const at = shell.state.folder(path);
+    if (text === null && at !== null) shell.state.made.set(at, inputOf(feed));
     shell.object(judgeStartFile(path, text));
   }
 }

@@ -4,6 +4,7 @@ import {
   type Assignment,
   type Command,
   MARK,
+  type Redirection,
   type Script,
   type Step,
   UnreadableScript,
@@ -270,6 +271,8 @@ export class ShellRun implements Shell {
         const isTold = text !== null && old !== null;
         const before = operator.endsWith(">>") ? state.nameIn(path) : null;
         const name = isTold ? null : (this.nameIn([...pipe, command]) ?? before);
+        if (!isTold && at !== null && !operator.endsWith(">>"))
+          state.made.set(at, [...pipe, { ...command, redirections: command.redirections.filter(isInput) }]);
         state.write(path, isTold ? `${old ?? ""}${text}\n` : null, name);
       }
     }
@@ -303,5 +306,7 @@ function reading(command: Command, after: readonly Step[], state: ShellState): C
   const isBare = command.redirections.length === 0 && given.length > 0;
   return withDescriptors(isBare ? { ...command, redirections: given } : command, given, state);
 }
+
+const isInput = ({ operator }: Redirection): boolean => operator.startsWith("<");
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);

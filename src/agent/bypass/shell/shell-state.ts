@@ -27,6 +27,9 @@ export class ShellState {
   /** Guarded names in those of them whose text cannot be told; where the path cannot be told either, by its word. */
   private readonly lists = new Map<string, string>();
 
+  /** The commands whose output stands in those of them whose text cannot be told. */
+  readonly made = new Map<string, readonly Command[]>();
+
   private folderNow: string | null = null;
 
   constructor(private readonly place: Place) {

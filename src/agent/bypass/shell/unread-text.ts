@@ -19,6 +19,7 @@ const READERS =
   /^(cat|bat|batcat|head|tail|tac|[gmn]?awk|g?sed|[efg]?grep|rg|tr|cut|sort|uniq|shuf|fold|fmt|paste|envsubst|xargs|tee|dd|pv|jq|yq)$/;
 /** Words of a script that takes away or changes what is named behind them. */
 const CHANGING = /\b(rm|mv|cp|ln|chmod|tee|truncate|unlink|shred|rmdir|sed -i|dd)\b|>/;
+const LOCAL = /^file:\/\/(?:localhost)?(\/.*)$/s;
 const GUARDED_PATH = /\.husky|\.git\/+(hooks|config)|tollgate\.(ya?ml|json|local)/i;
 const RUNS_TEXT = /^(eval|source|\.|(ba|z|da|k|a|mk|fi)?sh)$/;
 const MAX_FILES = 4;
@@ -50,6 +51,10 @@ function judgeUnread(shell: Shell, given: readonly Command[], depth: number): vo
     return;
   }
   const [name = "", ...args] = lines[0]!;
+  const local = /^(curl|wget)$/.test(programOf(name))
+    ? args.flatMap((arg) => LOCAL.exec(plainText(arg))?.[1] ?? [])
+    : [];
+  for (const path of local) runScriptFile(shell, path, [], depth);
   if (!READERS.test(programOf(name))) return;
   for (const path of [...args, ...filesFor(first, variables)].slice(0, MAX_FILES))
     runScriptFile(shell, path, [], depth);
@@ -58,6 +63,27 @@ function judgeUnread(shell: Shell, given: readonly Command[], depth: number): vo
 /** The same for what a command reads. */
 export const judgeUnreadInput = (shell: Shell, feed: Feed, depth: number): void =>
   judgeUnread(shell, inputOf(feed), depth);
+
+/** The same for a file that the script made of something; false for another one. */
+export function judgeMade(shell: Shell, path: string, depth: number): boolean {
+  const pipe = shell.state.made.get(shell.state.folder(path) ?? "");
+  if (!pipe) return false;
+  judgeUnread(shell, pipe, depth);
+  return true;
+}
+
+/** A file is made of another one: `cp x.sh y.sh`. */
+export function keepCopy({ state }: Shell, from: string, to: string): void {
+  const at = state.folder(to);
+  const copied: Command = {
+    kind: "command",
+    assignments: [],
+    words: [["cat"], [from]],
+    redirections: [],
+    piped: false,
+  };
+  if (at !== null) state.made.set(at, [copied]);
+}
 
 /** The commands whose output a command reads: of a pipe, of a substitution, or `cat` for a file. */
 export function inputOf({ command, pipe }: Feed): readonly Command[] {
