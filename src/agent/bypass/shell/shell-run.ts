@@ -17,7 +17,8 @@ import type { Surroundings } from "../judge-command.js";
 import { programOf } from "../program-name.js";
 import { judgeStartFile } from "../start-files.js";
 import { ask, type Objection, strongest } from "../verdict.js";
-import { openDescriptors, withDescriptors } from "./descriptors.js";
+import { openDescriptors } from "./descriptors.js";
+import { LOOP, reading } from "./loop-input.js";
 import { runProgram } from "./programs.js";
 import type { Feed, Shell } from "./shell.js";
 import { ShellState } from "./shell-state.js";
@@ -33,8 +34,6 @@ const PLACES = /^GIT_(DIR|WORK_TREE)$/;
 /** Steps between a command and the one that reads its output: brackets. */
 const BETWEEN = 4;
 
-/** Steps of a loop that may stand between its `read` and what it is given, behind its end. */
-const LOOP = 32;
 /** Commands of a pipe that are kept for the last one. */
 const LONGEST = 16;
 
@@ -293,18 +292,6 @@ export class ShellRun implements Shell {
   private notTooDeep(depth: number): void {
     if (depth > MAX_DEPTH) throw new UnreadableScript("it is nested too deep");
   }
-}
-
-/** `read` in a loop reads what the loop is given: `while read f; do …; done < list`. */
-function reading(command: Command, after: readonly Step[], state: ShellState): Command {
-  const name = command.words[0]?.[0];
-  if (command.piped || !/^(read|mapfile|readarray)$/.test(String(name)))
-    return withDescriptors(command, [], state);
-  const end = after.find((step) => step.kind === "command" && step.words.length === 0);
-  const given =
-    end?.kind === "command" ? end.redirections.filter(({ operator }) => operator.startsWith("<")) : [];
-  const isBare = command.redirections.length === 0 && given.length > 0;
-  return withDescriptors(isBare ? { ...command, redirections: given } : command, given, state);
 }
 
 const isInput = ({ operator }: Redirection): boolean => operator.startsWith("<");
