@@ -13,6 +13,8 @@ import { type Source, unchanged } from "./source.js";
 /** The config that hooks judge with, kept for as long as git holds the same bytes under the paths that it came from. */
 interface Kept {
   readonly build: string;
+  /** Whose it is: a copy of the work tree brings it along, and what lies on its disk lies elsewhere. */
+  readonly root: string;
   /** Path, and `<mode> <oid>`; null: git does not hold it. */
   readonly entries: readonly (readonly [string, string | null])[];
   readonly disk: readonly Source[];
@@ -48,6 +50,7 @@ function readKept(repo: Repository): Kept | null {
     const kept = JSON.parse(readPlain(placeOf(repo), MAX_KEPT_BYTES)) as Kept;
     const isOurs =
       kept.build === buildId &&
+      kept.root === repo.root &&
       kept.entries.length > 0 &&
       isWhole(kept.config) &&
       (kept.tighter === null || isWhole(kept.tighter));
@@ -69,6 +72,7 @@ export function rememberHeld(
   if (buildId === null) return;
   const kept: Kept = {
     build: buildId,
+    root: repo.root,
     entries: [...entries],
     disk,
     config,

@@ -9,6 +9,8 @@ import { type Source, unchanged } from "./source.js";
 /** The resolved config, kept for as long as the files that it came from and our own code stay the same. */
 interface Kept {
   readonly build: string;
+  /** Whose it is: a copy of the work tree brings it along, and its files lie elsewhere. */
+  readonly root: string;
   readonly explicit: string | null;
   readonly sources: readonly Source[];
   readonly config: Config;
@@ -26,6 +28,7 @@ export function recall(repo: Repository, explicit: string | null): Config | null
   try {
     const kept = JSON.parse(readPlain(placeOf(repo), MAX_KEPT_BYTES)) as Kept;
     return kept.build === buildId &&
+      kept.root === repo.root &&
       kept.explicit === explicit &&
       unchanged(kept.sources) &&
       isWhole(kept.config)
@@ -48,6 +51,6 @@ export function remember(
   config: Config,
 ): void {
   if (buildId === null) return;
-  const kept: Kept = { build: buildId, explicit, sources, config };
+  const kept: Kept = { build: buildId, root: repo.root, explicit, sources, config };
   writeWhole(placeOf(repo), JSON.stringify(kept));
 }

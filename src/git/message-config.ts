@@ -62,7 +62,7 @@ function recall(repo: Repository, env: NodeJS.ProcessEnv): MessageConfig | null 
   const kept = readState(repo.gitDir, STATE) as Kept | null;
   try {
     return kept !== null &&
-      JSON.stringify(kept.deciding) === JSON.stringify(decidingIn(env)) &&
+      JSON.stringify(kept.deciding) === JSON.stringify(decidingIn(repo, env)) &&
       kept.files.length > 0 &&
       kept.files.every(([path, stamp]) => settledStamp(path).text === stamp) &&
       isWhole(kept.config)
@@ -82,12 +82,17 @@ async function askAndKeep(repo: Repository, env: NodeJS.ProcessEnv, now: number)
   const all = origins.every((origin) => known.has(origin));
   if (settled && all && !conditional) {
     const files = candidates.map(([path, { text }]) => [path, text] as const);
-    writeState(repo.gitDir, STATE, { deciding: decidingIn(env), files, config } satisfies Kept);
+    writeState(repo.gitDir, STATE, { deciding: decidingIn(repo, env), files, config } satisfies Kept);
   } else forgetState(repo.gitDir, STATE);
   return config;
 }
 
-const decidingIn = (env: NodeJS.ProcessEnv) => DECIDING.map((name) => env[name] ?? null);
+/** A copy of the repository brings along what is kept, and git reads other files there. */
+const decidingIn = ({ gitDir, commonDir }: Repository, env: NodeJS.ProcessEnv) => [
+  gitDir,
+  commonDir,
+  ...DECIDING.map((name) => env[name] ?? null),
+];
 
 const isWhole = ({ cleanup, comment, encoding }: MessageConfig): boolean =>
   CLEANUP_MODES.includes(cleanup) && typeof comment === "string" && typeof encoding === "string";

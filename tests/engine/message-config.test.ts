@@ -13,13 +13,13 @@ async function prepare() {
   const repository = createRepository();
   const home = temporaryFolder();
   const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: "1" };
-  const read = async (more: NodeJS.ProcessEnv = {}) => {
+  const read = async (more: NodeJS.ProcessEnv = {}, { root } = repository) => {
     const outside = { ...process.env };
     for (const name of Object.keys(outside).filter((name) => name.startsWith("GIT_")))
       delete process.env[name];
     Object.assign(process.env, env, more);
     try {
-      return await readMessageConfig(await findRepository(repository.root), process.env, later());
+      return await readMessageConfig(await findRepository(root), process.env, later());
     } finally {
       for (const name of Object.keys({ ...env, ...more })) delete process.env[name];
       Object.assign(process.env, outside);
@@ -72,6 +72,16 @@ describe("what git is configured to do with a message", () => {
     expect((await read()).comment).toBe("#");
     change({ repository, home });
     expect((await read()).comment).toBe("!");
+  });
+
+  it("is asked for again in a copy of the repository, while the first one is still there", async () => {
+    const { repository, read } = await prepare();
+    expect((await read()).comment).toBe("#");
+    const copy = createRepository();
+    mkdirSync(join(copy.root, ".git/tollgate"));
+    writeFileSync(kept(copy), readFileSync(kept(repository)));
+    copy.must("config", "core.commentChar", "!");
+    expect((await read({}, copy)).comment).toBe("!");
   });
 
   it("is asked for again where other files are named by the environment", async () => {
