@@ -95,11 +95,17 @@ async function notJudged(
 ): Promise<NotJudged[]> {
   const newest = Math.max(...pushed.map(({ at }) => at));
   const oldest = Math.min(...records.map(({ began }) => Math.floor(began / 1000)));
+  const names = await trackingNames(repo, records);
   const verdicts = (oid: string) =>
     records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
-  const isOpen = ({ oid, at }: PushedRef) =>
-    at < Math.min(oldest, newest) ||
-    verdicts(oid).some(({ exitCode, skipped }) => exitCode === 0 && !skipped);
+  // A push of what the remote has already judges nothing of it, so it is no verdict on how that came there.
+  const isOf = ({ began }: Push, refs: readonly (string | null)[], { ref, at }: PushedRef) =>
+    Math.floor(began / 1000) <= at || refs.includes(ref);
+  const isOpen = (one: PushedRef) =>
+    one.at < Math.min(oldest, newest) ||
+    verdicts(one.oid).some(
+      (push) => push.exitCode === 0 && !push.skipped && isOf(push, names.get(push) ?? [], one),
+    );
   const shut = pushed
     .filter((one, at) => pushed.findIndex(({ ref }) => ref === one.ref) === at && !isOpen(one))
     .map((one) => withEarlier(one, pushed, isOpen));
@@ -109,6 +115,22 @@ async function notJudged(
     from: was,
     why: at < oldest ? "forgotten" : whyShut(verdicts(oid)),
   }));
+}
+
+/** The remote-tracking refs that stand for what each push was to move. */
+async function trackingNames(
+  repo: Repository,
+  records: readonly Push[],
+): Promise<ReadonlyMap<Push, readonly (string | null)[]>> {
+  const remotes = [...new Set(records.map(({ remote }) => remote))];
+  const all = await Promise.all(remotes.map((remote) => fetchRefspecs(repo, remote)));
+  const refspecs = new Map(remotes.map((remote, at) => [remote, all[at]!]));
+  return new Map(
+    records.map((push) => [
+      push,
+      push.refs.map(({ remoteRef }) => trackingRef(refspecs.get(push.remote)!, remoteRef)),
+    ]),
+  );
 }
 
 const whyShut = (records: readonly Push[]): NotJudged["why"] =>

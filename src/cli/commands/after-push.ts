@@ -47,21 +47,25 @@ export const afterPush: Command = async (args, world) => {
 };
 
 /** A line for each ref of the last push: what became of it. */
-function told({ last, fates }: Pushes): string {
+function told({ last, fates, facts }: Pushes): string {
   if (last === null) return "No push from this work tree was judged.\n";
+  if (fates.length === 0) return "  The last push had nothing to bring.\n";
+  const shut = new Set(facts.notJudged.map(({ oid }) => oid));
   return fates
     .map((one) => {
       const what = isZero(one.localOid) ? "delete" : isZero(one.remoteOid) ? "create" : "update";
-      return `  ${what} ${one.remoteRef}: ${fate(last, one)}\n`;
+      return `  ${what} ${one.remoteRef}: ${fate(last, one, shut.has(one.localOid))}\n`;
     })
     .join("");
 }
 
-function fate({ exitCode, skipped }: Push, { localOid, tracked }: RefFate): string {
+/** `isShut`: the same commit came to the remote by a push that was not judged. */
+function fate({ exitCode, skipped }: Push, { localOid, tracked }: RefFate, isShut: boolean): string {
   if (skipped) return "not judged: TOLLGATE=0";
   if (exitCode !== EXIT.open) return "refused by pre-push";
   if (isZero(localOid)) return "nothing to judge";
   if (tracked === null) return "judged; no remote-tracking ref tells whether it was pushed";
+  if (isShut) return "brought nothing to judge, for the remote had it already";
   return tracked === "pushed"
     ? `pushed as judged, ${localOid.slice(0, 10)}`
     : "judged, and not what was pushed last: the push was rejected, or another one followed";

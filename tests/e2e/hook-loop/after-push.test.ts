@@ -73,6 +73,28 @@ describe("what was pushed", () => {
     expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
   });
 
+  it("is found though the same commit was pushed to another branch since, which brought nothing", () => {
+    const { here } = pushedPair();
+    next(here);
+    push(here, "--no-verify");
+    tenSecondsAgo(here);
+    push(here, "origin", "main:other");
+    const found = here.tollgate("after-push");
+    expect(found).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain("create refs/heads/other: brought nothing to judge");
+    expect(found.stdout).toContain("origin/main was pushed to");
+    expect(found.stdout).not.toContain("origin/other was pushed to");
+  });
+
+  it("is judged whatever date git was given for it", () => {
+    const { here } = pushedPair();
+    tenSecondsAgo(here);
+    next(here);
+    const env = { GIT_COMMITTER_DATE: `@${Math.floor(Date.now() / 1000) - 2} +0000` };
+    expect(here.exec("git", ["push", "--quiet"], { env })).toMatchObject({ code: 0 });
+    expect(here.tollgate("after-push")).toMatchObject({ code: 0 });
+  });
+
   it("is found when it was refused before", () => {
     const { here } = pushedPair({ gates: { "hook-loop": { logs: ["run.log"] } } });
     here.write("run.log", "x\n");
