@@ -75,7 +75,7 @@ export const meta = defineGate<Options>()({
   rules: {
     "fixer-modified": {
       severity: "error",
-      message: "{who} {what} this file{detail}.",
+      message: "{who} {what}{detail}.",
       help: "{mend}",
     },
     "log-committed": {
@@ -116,7 +116,7 @@ export const meta = defineGate<Options>()({
     },
     "changed-after-push": {
       severity: "error",
-      message: "{who} {what} this file{detail}.",
+      message: "{who} {what}{detail}.",
       help: "{mend}",
     },
   },

@@ -7,6 +7,7 @@ import {
   goOn,
   isByPrograms,
   isOfCommit,
+  isToldUnjudged,
   mending,
   outcome,
   placeOf,
@@ -18,11 +19,11 @@ import {
 /** For agents: a line a finding with its mend, no colour, no banner; nothing at all when the gate is open without findings. `whole`: every finding, however many there are. */
 export function agent(report: RunReport, reader: Reader = ANYONE, whole = false): string {
   const part = whole ? report : shown(report);
-  const lines = part.results.flatMap(({ gate, status, reason, help, findings }) => [
-    ...(status === "error"
-      ? [`${gate} could not judge: ${oneLine(reason ?? "")} ${oneLine(help ?? "")}`]
+  const lines = part.results.flatMap((result) => [
+    ...(isToldUnjudged(report, result)
+      ? [`${result.gate} could not judge: ${oneLine(result.reason ?? "")} ${oneLine(result.help ?? "")}`]
       : []),
-    ...findings.map(toLine),
+    ...result.findings.map(toLine),
   ]);
   const left = notShown(report, part);
   if (left !== "") lines.push(left);

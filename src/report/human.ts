@@ -8,6 +8,7 @@ import { notShown, shown } from "./shown.js";
 import {
   baselineNote,
   countFindings,
+  isToldUnjudged,
   nextStep,
   outcome,
   placeOf,
@@ -61,7 +62,7 @@ export function human(report: RunReport, options: HumanOptions): string {
   const blocks = [
     ...byFile(part).map((findings) => findings.map((one, at) => block(one, findings[at + 1], pen))),
     ...(left ? [[left]] : []),
-    ...report.results.flatMap((result) => (result.status === "error" ? [[unjudged(result, pen)]] : [])),
+    ...report.results.flatMap((result) => (isToldUnjudged(report, result) ? [[unjudged(result, pen)]] : [])),
     ...(options.verbose ? [report.results.flatMap((result) => passed(result, pen))] : []),
     ...(options.baselined ? [report.results.flatMap((result) => covered(result, pen))] : []),
   ].filter((lines) => lines.length > 0);
@@ -94,14 +95,13 @@ function block(finding: ReportedFinding, next: ReportedFinding | undefined, pen:
     place && paint("bold", linked(place, finding, pen)),
     paint(COLORS[severity], severity),
     first,
-    ...(more.length === 0 ? [paint("dim", `${gate}/${rule}`)] : []),
+    paint("dim", `${gate}/${rule}`),
   ];
-  const rest = more.length === 0 ? [] : [...more, paint("dim", `${gate}/${rule}`)];
   const frame = frameOf(finding, pen.frames);
   const symbol = paint(COLORS[severity], symbols[severity]);
   const told = [
     `${symbol} ${head.filter(Boolean).join("  ")}`,
-    ...rest.map(indent),
+    ...more.map(indent),
     ...(frame ? drawn(frame, line, pen) : []),
   ];
   // The same advice is given once for a run of findings that it mends.

@@ -4,7 +4,7 @@ import { escaped, mayHarm, withoutCommands, withoutCredentials } from "../conten
 import { shellWord } from "../content/shell-word.js";
 import { pathWords } from "../git/path-words.js";
 import { ANYONE, type Reader } from "./advice.js";
-import type { ReportedFinding, RunReport } from "./report.js";
+import type { ReportedFinding, ReportedResult, RunReport } from "./report.js";
 
 /** As much of one text as a reader or another program is given, in UTF-16 units; json has all of it. */
 const MAX_TEXT = 8_000;
@@ -22,6 +22,10 @@ export const printable = (text: string): string => withoutCommands(safeText(text
 
 /** The signal that ended the run, as a number; null when none did. Exit codes over 128 are 128 + n. */
 export const signalOf = ({ exitCode }: RunReport): number | null => (exitCode > 128 ? exitCode - 128 : null);
+
+/** Where a signal ended the run, what it cut off is no fault of a gate's; what the environment lacks still is. */
+export const isToldUnjudged = (report: RunReport, { status, fault }: ReportedResult): boolean =>
+  status === "error" && (signalOf(report) === null || fault === "environment");
 
 /** `path:line:column`, `commit:line:column` or nothing; terminals and editors link the first. */
 export function placeOf({ path, line, column, commit }: ReportedFinding): string {

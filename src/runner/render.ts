@@ -78,7 +78,9 @@ function readOutput(at: string, path: string, run: string): Rendered {
       return { bytes: readFileSync(at), mode: process.platform === "win32" ? null : mode };
     }
   } catch (error) {
-    throw cannot(path, `\`${run}\` did not write it`, messageOf(error));
+    const { code } = error as NodeJS.ErrnoException;
+    const said = code === "ENOENT" || code === "ENOTDIR" ? "" : messageOf(error);
+    throw cannot(path, `\`${run}\` did not write it`, said);
   }
   throw cannot(path, `\`${run}\` wrote something else than a file of at most 64 MiB`, "");
 }

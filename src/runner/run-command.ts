@@ -145,7 +145,11 @@ function verdict(
     where: {},
     data: { exitCode: ended.exitCode, output: shown, log },
     message: `\`${commandLine}\` ended with exit code ${ended.exitCode}.${shown ? `\n${shown}` : ""}`,
-    help: log ? `The whole output is in ${log}.` : "Run it by hand to see the whole output.",
+    help: !shown.trim()
+      ? "It printed nothing: run it by hand to see why."
+      : log
+        ? `The whole output is in ${log}.`
+        : "Run it by hand to see the whole output.",
     fix: null,
   };
   return { ...none, status: "fail", findings: [finding] };

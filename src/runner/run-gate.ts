@@ -69,7 +69,8 @@ export async function runGate(
     }
     return { ...measured(), status: findings.some(({ severity }) => severity === "error") ? "fail" : "pass" };
   } catch (thrown) {
-    const environment = thrown instanceof UserError;
+    const isInterrupted = interrupted.isCancelled;
+    const environment = thrown instanceof UserError && !isInterrupted;
     return {
       ...measured(),
       status: "error",
@@ -77,7 +78,9 @@ export async function runGate(
       reason: environment ? thrown.message : `the gate could not finish: ${messageOf(thrown)}`,
       help: environment
         ? thrown.hint
-        : `This is not the change's fault. Mend the gate "${gate.meta.id}", or report it to whoever wrote it.`,
+        : isInterrupted
+          ? "It was not judged to the end: run it again."
+          : `This is not the change's fault. Mend the gate "${gate.meta.id}", or report it to whoever wrote it.`,
     };
   }
 }

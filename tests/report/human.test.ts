@@ -81,6 +81,22 @@ shut: ci-all, 2 errors, 1 warning in g.
     expect(text).toContain("✖ g could not judge\n    it gave up");
   });
 
+  it("says nothing of gates that a signal cut off, and all of what the environment lacks", async () => {
+    const made = await reportOf({ message: "Seen." });
+    const [result] = made.results;
+    const cutOff = { ...result!, status: "error" as const, fault: "gate" as const, reason: "cut off" };
+    const lacks = { ...cutOff, fault: "environment" as const, reason: "no such program" };
+    const text = human({ ...made, verdict: "error", exitCode: 130, results: [cutOff, lacks] }, PLAIN);
+    expect(text).not.toContain("cut off");
+    expect(text).toContain("no such program");
+    expect(text).toContain("interrupted: ");
+  });
+
+  it("has the rule behind the first line of a message of several", async () => {
+    const text = human(await reportOf({ message: "It ended.\nwhat it printed" }), PLAIN);
+    expect(text).toMatch(/It ended\. {2}g\/\S+\n {4}what it printed\n/);
+  });
+
   it.each([
     ["pre-commit", "Mend it, stage it with `git add`, and commit again."],
     ["commit-msg", "Mend the message and commit again."],

@@ -2,13 +2,11 @@ import type { Fenced, FencedChange, Severity } from "../../../src/gate/contract.
 import type { Context } from "../check.js";
 import { mendOf } from "./fenced-mends.js";
 
-export const WORDS = {
-  modified: "changed",
-  created: "created",
-  deleted: "deleted",
-  staged: "staged",
-  committed: "moved",
-} as const;
+const WORDS = { modified: "changed", created: "created", deleted: "deleted", staged: "staged" } as const;
+
+/** What was done to what: only files are changed, a commit moves HEAD. */
+export const deed = (what: FencedChange["what"], staged = ""): string =>
+  what === "committed" ? "moved HEAD" : `${WORDS[what]}${staged} this file`;
 
 /** What programs changed in index and work tree. */
 export async function judgeFenced(context: Context): Promise<void> {
@@ -27,7 +25,7 @@ export async function judgeFenced(context: Context): Promise<void> {
         data: {
           fixer: [...fenced.names],
           who: author(fenced, change),
-          what: WORDS[change.what],
+          what: deed(change.what, isStagedToo(change) ? " and staged" : ""),
           detail: detail(fenced, change, context.view.stage),
           headMoved: change.what === "committed",
           mend: isAllowed ? ALLOWED : mendOf(fenced, change, context.view.stage, run.words, run.otherIndex),
@@ -60,20 +58,21 @@ function author({ kind, names }: Fenced, { note }: FencedChange): string {
   return note === "not-handed" || note === "meanwhile" ? `${program}, or somebody meanwhile,` : program;
 }
 
-function detail({ kind }: Fenced, { what, note, staging, among }: FencedChange, stage: string): string {
-  const staged = staging === "program" && what !== "staged" && what !== "committed" ? " and staged it" : "";
+const isStagedToo = ({ what, staging }: FencedChange): boolean => staging === "program" && what !== "staged";
+
+function detail({ kind }: Fenced, { note, staging, among }: FencedChange, stage: string): string {
   switch (note) {
     case "earlier":
       return staging === "whole"
         ? " in an earlier attempt, and what is staged is still the text before that"
-        : `${staged} in an earlier attempt; nothing was done about it since`;
+        : " in an earlier attempt; nothing was done about it since";
     case "not-handed":
-      return `, which was not handed to the ${kind}${staged}`;
+      return `, which was not handed to the ${kind}`;
     case "ended":
       return ` just after the ${kind} had ended`;
     default:
       if (among !== undefined) return " after pre-commit judged, and another one at an earlier attempt";
-      return kind === "hook" ? " after pre-commit judged" : `${staged} while ${stage} ran`;
+      return kind === "hook" ? " after pre-commit judged" : ` while ${stage} ran`;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PathWords, PushChange, PushFacts } from "../../../src/gate/contract.js";
 import type { Context } from "../check.js";
-import { WORDS } from "./fenced.js";
+import { deed } from "./fenced.js";
 import { look } from "./fenced-mends.js";
 
 /** Law 4 after a push: what was pushed is what was judged, and nothing was changed on the way. */
@@ -34,7 +34,7 @@ export async function judgePush(
       where: { path },
       data: {
         ...authorOf(change),
-        what: WORDS[what],
+        what: deed(what),
         mend: mendOf(change, run.words, isLog(path), isAllowed(path)),
       },
       ...(calm && { severity: "info" as const }),

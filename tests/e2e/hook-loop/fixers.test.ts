@@ -100,6 +100,14 @@ describe("a fixer that writes nothing new", () => {
 });
 
 describe("a fixer that fails", () => {
+  it("is not said to have left output where it printed nothing", () => {
+    const repository = withFixer("exit 4").write("a.txt", "x\n");
+    repository.must("add", "a.txt");
+    const { output } = repository.tollgate("hook", "pre-commit");
+    expect(output).toContain("It printed nothing: run it by hand to see why.");
+    expect(output).not.toContain("format.log");
+  });
+
   it("shuts the gate with the end of its output, all of which is kept", () => {
     const repository = withFixer("seq 1 50; exit 4").write("a.txt", "x\n");
     repository.must("add", "a.txt");

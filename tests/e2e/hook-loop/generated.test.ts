@@ -96,7 +96,10 @@ it("cannot judge, and says what is missing, when a file that it needs is not nam
 it("cannot judge when nothing was written, and ends what takes too long", () => {
   const silent = rendered("true").write("parts/2.md", "three\n");
   silent.must("add", "--all");
-  expect(judge(silent)).toMatchObject({ code: 2 });
+  const unwritten = judge(silent);
+  expect(unwritten).toMatchObject({ code: 2 });
+  expect(unwritten.output).toContain("did not write it");
+  expect(unwritten.output).not.toContain("ENOENT");
   const endless = rendered("sleep 300").write("parts/2.md", "three\n");
   const config = JSON.parse(onDisk(endless, "tollgate.yaml"));
   config.gates["hook-loop"].timeout = "500ms";

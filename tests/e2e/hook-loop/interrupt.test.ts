@@ -47,6 +47,7 @@ it.each([
   const ended = await new Promise((resolve) => child.on("close", resolve));
   expect(ended).toBe(code);
   expect(said).toContain("interrupted: pre-commit");
+  expect(said).not.toContain("could not judge");
   expect(isRunning(pid)).toBe(false);
   expect(repository.must("show", ":a.txt")).toBe("staged");
   expect(readFileSync(join(repository.root, "a.txt"), "utf8")).toBe("unstaged\n");

@@ -40,7 +40,7 @@ describe("a fixer is named, and its work left as it is, when it", () => {
 
   it("runs `git add`", () => {
     const { repository, output } = attempt("echo x > b.txt && git add b.txt");
-    expect(output).toMatch(/b\.txt {2}error {2}The fixer "format" changed this file/);
+    expect(output).toMatch(/b\.txt {2}error {2}The fixer "format" changed and staged this file/);
     expect(repository.must("show", "HEAD:b.txt")).toBe("b");
   });
 
@@ -52,7 +52,7 @@ describe("a fixer is named, and its work left as it is, when it", () => {
 
   it("commits", () => {
     const { repository, output, head } = attempt("git commit --quiet --no-verify -m sneaky");
-    expect(output).toContain('HEAD  error  The fixer "format" moved this file');
+    expect(output).toContain('HEAD  error  The fixer "format" moved HEAD while pre-commit ran');
     expect(output).toContain("A commit was made on the way, not the one that was asked for");
     expect(output).not.toContain("Nothing was committed");
     expect(repository.must("rev-parse", "HEAD~1")).toBe(head);

@@ -62,7 +62,7 @@ describe("a finding says who did it and when", () => {
     ["fixer", ["x"], {}, 'The fixer "x"', " while pre-commit ran"],
     ["command", ["x", "y"], {}, 'One of the commands "x", "y"', " while pre-commit ran"],
     ["hook", [], { what: "staged" }, "Another hook", " after pre-commit judged"],
-    ["fixer", ["x"], { staging: "program" }, 'The fixer "x"', " and staged it while pre-commit ran"],
+    ["fixer", ["x"], { staging: "program" }, 'The fixer "x"', " while pre-commit ran"],
     ["fixer", ["x"], { what: "staged", staging: "program" }, 'The fixer "x"', " while pre-commit ran"],
     [
       "fixer",
@@ -111,6 +111,16 @@ describe("a finding says who did it and when", () => {
     } as const;
     const [finding] = await runCase(gate, { name: "who", expect: [], run });
     expect(finding?.data).toMatchObject({ headMoved: true, fixer: ["x"] });
+    expect(finding?.message).toBe('The fixer "x" moved HEAD while pre-commit ran.');
+  });
+
+  it("and that it staged a file which was not its own", async () => {
+    const changed = [{ ...CHANGE, note: "not-handed", staging: "program" }] as const;
+    const run = { fenced: [{ kind: "fixer", names: ["x"], changed }] } as const;
+    const [finding] = await runCase(gate, { name: "who", expect: [], run });
+    expect(finding?.message).toBe(
+      'The fixer "x", or somebody meanwhile, changed and staged this file, which was not handed to the fixer.',
+    );
   });
 });
 
