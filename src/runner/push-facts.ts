@@ -133,8 +133,11 @@ async function trackingNames(
   );
 }
 
-const whyShut = (records: readonly Push[]): NotJudged["why"] =>
-  records.length === 0 ? "unseen" : records.at(-1)!.skipped ? "skipped" : "refused";
+/** Verdicts that opened a later push say nothing of this one. */
+function whyShut(records: readonly Push[]): NotJudged["why"] {
+  const last = records.findLast(({ exitCode, skipped }) => skipped || exitCode !== 0);
+  return last === undefined ? "unseen" : last.skipped ? "skipped" : "refused";
+}
 
 /** Those that were not judged by hand either. What one brought, another that builds on it need not bring again. */
 async function withoutJudged(repo: Repository, shut: readonly PushedRef[]): Promise<readonly PushedRef[]> {
