@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { appendFileSync, readFileSync } from "node:fs";
+import fc from "fast-check";
 import { TestRunner, vi } from "vitest";
 
 const KILLED = `${process.env.MUTANTS}/killed`;
@@ -7,6 +8,8 @@ const SEEN = `${process.env.MUTANTS}/seen`;
 const append = (file, ...lines) => appendFileSync(file, lines.map((line) => `${line}\n`).join(""));
 // A test that is run a thousand times listens as often to its own signal.
 setMaxListeners(0);
+// That a property fails is enough; the search for its smallest example starts git a hundred times.
+fc.configureGlobal({ endOnFailure: true });
 /** A test that takes longer with a mutant than this, and than five times what it took without, will not end: it is found. */
 const LATE_MS = 2_000;
 
