@@ -102,8 +102,9 @@ async function askGit(cwd: string): Promise<Repository> {
     throw startError(error);
   });
   const [gitDir, commonDir, root] = asked.stdout.toString("utf8").split("\n");
+  // What is relative is so to where git was, not to a link that led there.
   if (asked.code === 0 && gitDir && commonDir && root)
-    return { root, gitDir, commonDir: resolve(cwd, commonDir) };
+    return { root, gitDir, commonDir: resolve(realpathSync(cwd), commonDir) };
   if (/must be run in a work tree|not a work tree/.test(asked.stderr)) {
     throw new UserError(
       `${cwd} is a bare repository: it has no work tree to guard.`,

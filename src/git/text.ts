@@ -12,19 +12,19 @@ export function firstInvalidByte(bytes: Buffer): Position {
       let good = 0;
       for (let bad = text.length; bad - good > 1; ) {
         const middle = (good + bad) >> 1;
-        if (validPrefix(text.subarray(0, middle))) good = middle;
+        if (wholeLength(text.subarray(0, middle)) !== null) good = middle;
         else bad = middle;
       }
-      return { line, column: good + 1 };
+      return { line, column: wholeLength(text.subarray(0, good))! + 1 };
     }
     at = end + 1;
   }
   return { line, column: 1 };
 }
 
-/** Valid but for a last sequence that is cut off. */
-function validPrefix(bytes: Buffer): boolean {
-  for (let cut = 0; cut <= 3 && cut <= bytes.length; cut++)
-    if (isUtf8(bytes.subarray(0, bytes.length - cut))) return true;
-  return false;
+/** Bytes without a last sequence that may be cut off; null where there is another fault. */
+function wholeLength(bytes: Buffer): number | null {
+  for (let end = bytes.length; end >= 0 && end >= bytes.length - 3; end--)
+    if (isUtf8(bytes.subarray(0, end))) return end;
+  return null;
 }
