@@ -1,6 +1,12 @@
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readIndexEntries } from "../../src/git/index-file.js";
+import {
+  readIndexEntries,
+  readIndexFiles,
+  readIndexFolders,
+  readIndexTree,
+} from "../../src/git/index-file.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
 
 const LONG = `${"deep/".repeat(60)}${"n".repeat(200)}/`.repeat(14).slice(0, 4200).concat("x.yaml");
@@ -93,3 +99,116 @@ describe("an index is left to git", () => {
     expect(read(repository, ["tollgate.yaml"])).toEqual(told(repository, ["tollgate.yaml"]));
   });
 });
+
+describe("an index file", () => {
+  it("is read whole in each version that git writes", () => {
+    const repository = createRepository().write("a", "1").write("ab/c", "1").write("ab/cd", "1");
+    repository.commit();
+    const read = (version: string) => {
+      repository.must("update-index", "--index-version", version);
+      const index = indexOf(repository);
+      return { tree: readIndexTree(index, 20), files: readIndexFiles(index, 20, null) };
+    };
+    const tree = repository.must("rev-parse", "HEAD^{tree}");
+    expect(read("4")).toEqual(read("2"));
+    expect(read("2")).toMatchObject({ tree, files: [{ path: "a" }, { path: "ab/c" }, { path: "ab/cd" }] });
+  });
+
+  it("is not taken for one where it was cut short, at any byte, unless git takes it for one", () => {
+    const repository = createRepository().write("a", "1").write("b/c", "1");
+    repository.commit();
+    const [index, damaged] = [indexOf(repository), join(repository.root, ".git/damaged")];
+    const whole = readFileSync(index);
+    const files = readIndexFiles(index, 20, null)!;
+    expect(files.map(({ path }) => path)).toEqual(["a", "b/c"]);
+    const end = whole.indexOf("TREE") + 20;
+    for (let size = 0; size < whole.length; size++) {
+      copyFileSync(index, damaged);
+      truncateSync(damaged, size);
+      const read = readIndexFiles(damaged, 20, null);
+      // All but what follows the entries: git does not look at the checksum either.
+      if (read) expect({ size, read }).toEqual({ size: end, read: files });
+    }
+    writeFileSync(damaged, Buffer.from(whole).reverse());
+    expect(readIndexFiles(damaged, 20, null)).toBeNull();
+  });
+
+  it("gives its tree and those that were named, but not all, where there are more than 2,000", () => {
+    const repository = createRepository();
+    const oid = repository.write("one", "1").must("hash-object", "-w", "one");
+    const lines = Array.from({ length: 2001 }, (_, at) => `100644 ${oid} 0\tf${at}\n`);
+    const add = (from: number, to: number) =>
+      repository.exec("git", ["update-index", "--index-info"], { input: lines.slice(from, to).join("") });
+    expect(add(0, 2000).code).toBe(0);
+    expect(readIndexFiles(indexOf(repository), 20, null)).toHaveLength(2000);
+    expect(add(2000, 2001).code).toBe(0);
+    const tree = repository.must("write-tree");
+    const index = indexOf(repository);
+    expect(readIndexTree(index, 20)).toBe(tree);
+    expect(readIndexFiles(index, 20, null)).toBeNull();
+    const named = (head: string, tail: string) => {
+      const ends = { head: Buffer.from(head), tail: Buffer.from(tail), length: null };
+      return readIndexFiles(index, 20, [ends])?.map(({ path }) => path);
+    };
+    expect(named("f199", "9")).toEqual(["f1999", "f199"].sort());
+    expect(named("f", "")).toBeUndefined();
+    expect(named("f1999", "f1999")).toEqual(["f1999"]);
+  });
+
+  it("is read again when it is another one", () => {
+    const repository = createRepository().write("a", "1");
+    repository.commit();
+    const index = indexOf(repository);
+    const paths = () => readIndexFiles(index, 20, null)?.map(({ path }) => path);
+    expect([paths(), paths()]).toEqual([["a"], ["a"]]);
+    repository.write("b", "1").must("add", "b");
+    expect(paths()).toEqual(["a", "b"]);
+    expect(readIndexFiles(join(repository.root, "nowhere"), 20, null)).toBeNull();
+  });
+
+  it("has files with modes of six digits, and ids", () => {
+    const repository = filled();
+    const told = repository.must("ls-files", "--stage", "-z").split("\0").filter(Boolean);
+    const files = readIndexFiles(indexOf(repository), 20, null)!;
+    expect(files.map(({ mode, oid, path }) => `${mode} ${oid} 0\t${path}`)).toEqual(told);
+    expect(files.every(({ status }) => status === null)).toBe(true);
+  });
+
+  it.each<[string, (repository: TestRepository) => void]>([
+    ["a file is only meant to be added", (one) => one.write("later", "1").must("add", "-N", "later")],
+    ["one has two sides", (one) => unmerge(one)],
+    ["it is split", (one) => one.must("update-index", "--split-index")],
+    ["it is sparse", (one) => one.must("sparse-checkout", "set", "--cone", "--sparse-index", "a")],
+  ])("does not tell its files where %s", (_, change) => {
+    const repository = createRepository().write("a/a", "1").write("b/b", "1");
+    repository.commit();
+    change(repository);
+    const named = (path: string) => {
+      const ends = { head: Buffer.from(path), tail: Buffer.from(path), length: path.length };
+      return readIndexFiles(indexOf(repository), 20, [ends]);
+    };
+    expect(readIndexFiles(indexOf(repository), 20, null)).toBeNull();
+    expect(["later", "both", "b/b"].map(named)).toContain(null);
+  });
+
+  it.each<[string, (repository: TestRepository) => void]>([
+    ["it is split", (one) => one.must("update-index", "--split-index")],
+    ["it is sparse", (one) => one.must("sparse-checkout", "set", "--cone", "--sparse-index", "a")],
+    ["something was staged since", (one) => one.write("new", "1").must("add", "new")],
+  ])("does not tell its tree and folders where %s", (_, change) => {
+    const repository = createRepository().write("a/a", "1").write("b/b", "1");
+    repository.commit();
+    const index = indexOf(repository);
+    expect(readIndexTree(index, 20)).toBe(repository.must("rev-parse", "HEAD^{tree}"));
+    expect(readIndexFolders(index, 20)).toMatchObject({ files: 2, stamp: expect.stringMatching(/^\d/) });
+    change(repository);
+    expect(readIndexTree(index, 20)).toBeNull();
+    expect(readIndexFolders(index, 20)).toBeNull();
+  });
+});
+
+function unmerge(repository: TestRepository): void {
+  const oid = repository.must("rev-parse", "HEAD:a/a");
+  const lines = [2, 3].map((stage) => `100644 ${oid} ${stage}\tboth\n`).join("");
+  expect(repository.exec("git", ["update-index", "--index-info"], { input: lines }).code).toBe(0);
+}

@@ -1,8 +1,8 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readIndexFiles, readIndexTree } from "../../src/git/index-file.js";
+import { readIndexFiles } from "../../src/git/index-file.js";
 import { compareLooseIndex } from "../../src/git/loose-trees.js";
 import { parseListing, parseRawDiff } from "../../src/git/raw-diff.js";
 import { findRepository } from "../../src/git/repository.js";
@@ -47,32 +47,57 @@ const asGit = (repository: TestRepository) =>
   );
 
 describe("the index against HEAD, read without git", () => {
-  const state = fc.array(
-    fc.tuple(fc.constantFrom(...PATHS), fc.constantFrom(...KINDS), fc.constantFrom("1", "2")),
-    { maxLength: 12 },
-  );
-
-  it.each(["sha1", "sha256"])("is what git says of any two states, with ids of %s", async (format) => {
-    const repository = createRepository(`--object-format=${format}`);
+  it("is what git says of each kind of change", async () => {
+    const repository = createRepository();
+    for (const path of [
+      "same",
+      "edited",
+      "gone",
+      "mode",
+      "link",
+      "file",
+      "folder/in/a",
+      "left/b",
+      "deep/er/c",
+    ])
+      repository.write(path, `${path}\n`);
     repository.commit();
-    const repo = await findRepository(repository.root);
-    const bytes = repository.head().length / 2;
-    fc.assert(
-      fc.property(state, state, (before, after) => {
-        stageAll(repository, before);
-        repository.must("commit", "--quiet", "--no-verify", "--allow-empty", "-m", "chore: state");
-        stageAll(repository, after);
-        repository.must("write-tree");
-        expect(compareLooseIndex(repo, indexOf(repository))).toEqual(asGit(repository));
-        const listing = repository.must("ls-files", "--stage", "-z", "--full-name");
-        expect(readIndexFiles(indexOf(repository), bytes, null)).toEqual(
-          parseListing(Buffer.from(listing), 1),
-        );
-      }),
-      { numRuns: 15 },
-    );
+    repository.write("edited", "other\n").write("deep/er/c", "other\n").write("new/d", "new\n");
+    repository.write("mode", "mode\n", 0o755);
+    for (const path of ["gone", "link", "file", "folder", "left"])
+      rmSync(join(repository.root, path), { recursive: true });
+    repository.exec("ln", ["-s", "same", "link"]);
+    repository.write("file/in", "file\n").write("folder", "folder\n").must("add", "--all");
+    repository.must("update-index", "--add", "--cacheinfo", `160000,${repository.head()},sub`);
+    repository.must("write-tree");
+    const found = compareLooseIndex(await findRepository(repository.root), indexOf(repository))!;
+    expect(found).toEqual(asGit(repository));
+    expect(found.map(({ path, status }) => `${status} ${path}`)).toEqual([
+      ...["M deep/er/c", "M edited", "D file", "A file/in", "A folder", "D folder/in/a", "D gone"],
+      ...["D left/b", "T link", "M mode", "A new/d", "A sub"],
+    ]);
+    expect(found.find(({ path }) => path === "gone")).toMatchObject({ mode: "000000", oid: null });
   });
 
+  it("is nothing where nothing is staged", async () => {
+    const repository = createRepository().write("a", "1");
+    repository.commit();
+    const repo = await findRepository(repository.root);
+    expect(compareLooseIndex(repo, indexOf(repository))).toEqual([]);
+  });
+
+  it.each([
+    [32, true],
+    [33, false],
+  ])("is read for 32 folders, the top among them, and left to git for more (%i)", async (count, isRead) => {
+    const repository = createRepository();
+    repository.commit();
+    for (let at = 1; at < count; at++) repository.write(`${at}/f`, "1");
+    repository.must("add", "--all");
+    repository.must("write-tree");
+    const found = compareLooseIndex(await findRepository(repository.root), indexOf(repository));
+    expect(found).toEqual(isRead ? asGit(repository) : null);
+  });
   it.each<[string, (repository: TestRepository) => void]>([
     ["an index that does not know its tree", () => {}],
     [
@@ -113,74 +138,81 @@ function packed(repository: TestRepository): void {
   repository.must("gc", "--quiet");
 }
 
-it("modes of old trees are those that git makes of them", async () => {
-  const repository = createRepository().write("old/a", "1").write("old/b", "1");
-  repository.commit();
-  const blob = Buffer.from(repository.must("rev-parse", "HEAD:old/a"), "hex");
-  const entry = (mode: string, name: string, id: Buffer) =>
-    Buffer.concat([Buffer.from(`${mode} ${name}\0`), id]);
-  const hash = (bytes: Buffer) => {
-    const args = ["hash-object", "-w", "-t", "tree", "--literally", "--stdin"];
-    return repository.exec("git", args, { input: bytes }).stdout.trim();
-  };
-  const folder = hash(Buffer.concat([entry("100664", "a", blob), entry("100755", "b", blob)]));
-  const root = hash(entry("40000", "old", Buffer.from(folder, "hex")));
-  repository.must("reset", "--quiet", "--hard", repository.must("commit-tree", root, "-m", "old"));
-  repository.write("old/b", "2").must("add", "old/b");
-  repository.must("write-tree");
-  const found = compareLooseIndex(await findRepository(repository.root), indexOf(repository));
-  expect(found).toEqual(asGit(repository));
-  expect(found!.map(({ path }) => path)).toEqual(["old/b"]);
+describe("a tree that git would not write today", () => {
+  const entry = (mode: string, name: string, id: string) =>
+    Buffer.concat([Buffer.from(`${mode} ${name}\0`), Buffer.from(id, "hex")]);
+
+  /** HEAD has the folder `old` with these bytes as its tree; old/b is staged otherwise. */
+  async function compared(bytes: (blob: string) => Buffer, mode = "40000") {
+    const repository = createRepository().write("old/a", "1").write("old/b", "1");
+    repository.commit();
+    const hash = (type: string, input: Buffer | string) => {
+      const args = ["hash-object", "-w", "-t", type, "--literally", "--stdin"];
+      return repository.exec("git", args, { input }).stdout.trim();
+    };
+    repository.write("old/b", "2").must("add", "old/b");
+    repository.must("write-tree");
+    const folder = hash("tree", bytes(repository.must("rev-parse", "HEAD:old/a")));
+    const root = hash("tree", entry(mode, "old", folder));
+    const who = "Test <test@example.org> 1 +0000";
+    const oid = hash("commit", `tree ${root}\nauthor ${who}\ncommitter ${who}\n\nold\n`);
+    repository.write(".git/refs/heads/main", `${oid}\n`);
+    const found = compareLooseIndex(await findRepository(repository.root), indexOf(repository));
+    return { repository, found };
+  }
+
+  it.each([
+    ["100664", "100755"],
+    ["100600", "100777"],
+    ["100644", "100700"],
+  ])("has the modes that git makes of its own: %s, %s", async (plain, program) => {
+    const tree = (blob: string) => Buffer.concat([entry(plain, "a", blob), entry(program, "b", blob)]);
+    for (const mode of ["40000", "040000"]) {
+      const { repository, found } = await compared(tree, mode);
+      expect(found).toEqual(asGit(repository));
+      expect(found!.map(({ path }) => path)).toEqual(["old/b"]);
+    }
+  });
+
+  it.each<[string, (blob: string) => Buffer]>([
+    ["a mode that is none", (blob) => entry("170000", "a", blob)],
+    ["a mode that is cut short", (blob) => entry("10064", "a", blob)],
+    ["a mode with more before it", (blob) => entry("0100644", "a", blob)],
+    ["a mode with more after it", (blob) => entry("1006440", "a", blob)],
+    ["the mode of a folder with more", (blob) => entry("400000", "a", blob)],
+    ["an id that is cut short", (blob) => entry("100644", "a", blob).subarray(0, -1)],
+    ["no id", () => Buffer.from("100644 a\0")],
+    ["no end of a name", () => Buffer.from("100644 a")],
+    ["no name", () => Buffer.from("100644")],
+  ])("is left to git where it has %s", async (_, bytes) => {
+    expect((await compared(bytes)).found).toBeNull();
+  });
 });
 
-describe("an index file", () => {
-  it("is read whole in each version that git writes", () => {
-    const repository = createRepository().write("a", "1").write("ab/c", "1").write("ab/cd", "1");
-    repository.commit();
-    const read = (version: string) => {
-      repository.must("update-index", "--index-version", version);
-      const index = indexOf(repository);
-      return { tree: readIndexTree(index, 20), files: readIndexFiles(index, 20, null) };
-    };
-    const tree = repository.must("rev-parse", "HEAD^{tree}");
-    expect(read("4")).toEqual(read("2"));
-    expect(read("2")).toMatchObject({ tree, files: [{ path: "a" }, { path: "ab/c" }, { path: "ab/cd" }] });
-  });
+describe("the index against HEAD, in any two states,", () => {
+  const state = fc.array(
+    fc.tuple(fc.constantFrom(...PATHS), fc.constantFrom(...KINDS), fc.constantFrom("1", "2")),
+    { maxLength: 12 },
+  );
 
-  it("is not taken for one where it was cut short, at any byte, unless git takes it for one", () => {
-    const repository = createRepository().write("a", "1").write("b/c", "1");
+  it.each(["sha1", "sha256"])("is what git says of any two states, with ids of %s", async (format) => {
+    const repository = createRepository(`--object-format=${format}`);
     repository.commit();
-    const [index, damaged] = [indexOf(repository), join(repository.root, ".git/damaged")];
-    const whole = readFileSync(index);
-    const files = readIndexFiles(index, 20, null)!;
-    expect(files.map(({ path }) => path)).toEqual(["a", "b/c"]);
-    const end = whole.indexOf("TREE") + 20;
-    for (let size = 0; size < whole.length; size++) {
-      copyFileSync(index, damaged);
-      truncateSync(damaged, size);
-      const read = readIndexFiles(damaged, 20, null);
-      // All but what follows the entries: git does not look at the checksum either.
-      if (read) expect({ size, read }).toEqual({ size: end, read: files });
-    }
-    writeFileSync(damaged, Buffer.from(whole).reverse());
-    expect(readIndexFiles(damaged, 20, null)).toBeNull();
-  });
-
-  it("gives its tree and those that were named, but not all, where there are more than 2,000", () => {
-    const repository = createRepository();
-    const oid = input(repository, ["hash-object", "-w", "--stdin"], "1").trim();
-    const lines = Array.from({ length: 2001 }, (_, at) => `100644 ${oid} 0\tf${at}\n`);
-    input(repository, ["update-index", "--index-info"], lines.join(""));
-    const tree = repository.must("write-tree");
-    const index = indexOf(repository);
-    expect(readIndexTree(index, 20)).toBe(tree);
-    expect(readIndexFiles(index, 20, null)).toBeNull();
-    const named = (head: string, tail: string) => {
-      const ends = { head: Buffer.from(head), tail: Buffer.from(tail), length: null };
-      return readIndexFiles(index, 20, [ends])?.map(({ path }) => path);
-    };
-    expect(named("f199", "9")).toEqual(["f1999", "f199"].sort());
-    expect(named("f", "")).toBeUndefined();
-    expect(named("f1999", "f1999")).toEqual(["f1999"]);
+    const repo = await findRepository(repository.root);
+    const bytes = repository.head().length / 2;
+    fc.assert(
+      fc.property(state, state, (before, after) => {
+        stageAll(repository, before);
+        repository.must("commit", "--quiet", "--no-verify", "--allow-empty", "-m", "chore: state");
+        stageAll(repository, after);
+        repository.must("write-tree");
+        expect(compareLooseIndex(repo, indexOf(repository))).toEqual(asGit(repository));
+        const listing = repository.must("ls-files", "--stage", "-z", "--full-name");
+        expect(readIndexFiles(indexOf(repository), bytes, null)).toEqual(
+          parseListing(Buffer.from(listing), 1),
+        );
+      }),
+      { numRuns: 15 },
+    );
   });
 });

@@ -1,10 +1,12 @@
-import { readdirSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { findPackedCommit } from "../../src/git/packed-commit.js";
 import { findRepository } from "../../src/git/repository.js";
 import { resolveCommit, treeOf } from "../../src/git/revisions.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
+
+afterEach(() => void vi.unstubAllEnvs());
 
 /** Commits, a tag, a tree and a blob, all of them in one pack. */
 function packed(format = "sha1"): TestRepository {
@@ -43,6 +45,31 @@ describe("a commit in a pack, read without git", () => {
       expect(findPackedCommit(repo, oid)).toBe(null);
     expect(await resolveCommit(repo, ids[0]!)).toBe(repository.head());
     for (const oid of [ids[1]!, ids[2]!, "0".repeat(40)]) expect(await resolveCommit(repo, oid)).toBe(null);
+  });
+
+  it("is none that is only named by way of an id", async () => {
+    const repository = packed();
+    const repo = await findRepository(repository.root);
+    const [head, before] = [repository.head(), repository.must("rev-parse", "HEAD~1")];
+    for (const name of [`${head}~1`, `${head}^{tree}`, `${head}00`, ` ${head}`, head.toUpperCase()])
+      expect(findPackedCommit(repo, name)).toBe(null);
+    expect(await resolveCommit(repo, `${head}~1`)).toBe(before);
+  });
+
+  it("is left to git where the environment moves objects, and with an index of a later version", async () => {
+    const repository = packed();
+    const repo = await findRepository(repository.root);
+    const oid = repository.head();
+    expect(findPackedCommit(repo, oid)).not.toBe(null);
+    vi.stubEnv("GIT_OBJECT_DIRECTORY", join(repository.root, ".git/objects"));
+    expect(findPackedCommit(repo, oid)).toBe(null);
+    vi.unstubAllEnvs();
+    const [index] = packs(repository, ".idx");
+    repository.exec("chmod", ["-R", "u+w", ".git/objects/pack"]);
+    const bytes = readFileSync(index!);
+    bytes[7] = 3;
+    writeFileSync(index!, bytes);
+    expect(findPackedCommit(repo, oid)).toBe(null);
   });
 
   it("is left to git where pack or index are damaged", async () => {
