@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import {
@@ -89,6 +89,12 @@ describe("an index is left to git", () => {
       repository.exec("truncate", ["-s", size, ".git/whole"]);
       expect(readIndexEntries(join(repository.root, ".git/whole"), 20, PATHS)).toBeNull();
     }
+  });
+
+  it("where it is there but cannot be read", () => {
+    const repository = createRepository();
+    mkdirSync(indexOf(repository));
+    expect(read(repository, PATHS)).toBeNull();
   });
 
   it("where it is sparse and lacks a path", () => {
