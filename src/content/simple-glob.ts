@@ -27,7 +27,9 @@ export function plainGlobs(pattern: string): string[] | null {
   const alternatives = expand(pattern.replace(/^\.\//, "").replace(/\/$/, "/**"));
   if (!alternatives || alternatives.some((one) => one === "" || !one.split("/").every(isPlain))) return null;
   // To us the two stars of `a/**` may be nothing at all.
-  return alternatives.flatMap((one) => (one.endsWith("/**") ? [one, one.slice(0, -"/**".length)] : [one]));
+  return alternatives.flatMap((one) =>
+    one.endsWith("/**") ? [one, one.replace(/(?:\/\*\*)+$/, "")] : [one],
+  );
 }
 
 /** git's pathspec for a plain glob (gitglossary(7), "pathspec"). */

@@ -60,29 +60,57 @@ export class IndexEntries {
   /** Takes, in git's order, those that are wanted (null: all of them). Throws where the file is cut short. */
   take(wanted: readonly NameEnds[] | null, take: Take): void {
     const sieve = wanted && new NameSieve(wanted);
-    // In version 4 a name is told by the one before.
-    const goesOn = this.end === null || wanted === null || this.#version === 4;
-    const places = goesOn ? null : this.#placesOf(wanted);
+    // In version 4 a name is told by the one before. Names that end in any way have to be looked at one by one.
+    const canSkip = wanted !== null && this.#version < 4;
+    if (canSkip && this.end === null && wanted.some(({ tail }) => tail.length === 0)) this.walk();
+    const places = canSkip && this.end !== null ? this.#placesOf(wanted) : null;
     if (places === null) this.end = this.#walk(FIRST_AT, this.count, sieve, take);
     else
       for (const place of places)
         this.#walk(this.#places[place]!, Math.min(STRIDE, this.count - place * STRIDE), sieve, take);
   }
 
-  /** The places after which names end as wanted ones do; null where those end in any way. */
+  /** Finds where they end. */
+  walk(): void {
+    this.end ??= this.#walk(FIRST_AT, this.count, new NameSieve([]), () => {});
+  }
+
+  /** The places after which there may be wanted names; null for all. */
   #placesOf(wanted: readonly NameEnds[]): number[] | null {
     const found = new Set<number>();
-    for (const { tail } of wanted) {
-      if (tail.length === 0) return null;
-      const last = tail.at(-1)!;
-      let at = this.#lasts.indexOf(last);
-      while (at >= 0) {
-        const place = Math.floor(at / STRIDE);
-        found.add(place);
-        at = this.#lasts.indexOf(last, (place + 1) * STRIDE);
-      }
+    for (const { head, tail } of wanted) {
+      if (head.length + tail.length === 0) return null;
+      const [first, end] = this.#between(head);
+      if (tail.length === 0) for (let place = first; place < end; place++) found.add(place);
+      else
+        for (const place of this.#endingIn(tail.at(-1)!)) if (place >= first && place < end) found.add(place);
     }
     return [...found].sort((one, other) => one - other);
+  }
+
+  #endingIn(last: number): number[] {
+    const found: number[] = [];
+    for (let at = this.#lasts.indexOf(last); at >= 0; ) {
+      const place = Math.floor(at / STRIDE);
+      found.push(place);
+      at = this.#lasts.indexOf(last, (place + 1) * STRIDE);
+    }
+    return found;
+  }
+
+  /** The first place that names which begin like this may follow, and the one behind the last: names are sorted. */
+  #between(head: Buffer): [first: number, end: number] {
+    const compared = this.#places.map((at) => {
+      const flagsAt = at + STAT + this.idBytes;
+      const isExtended = this.#version > 2 && (this.data[flagsAt]! & EXTENDED) !== 0;
+      const nameAt = flagsAt + (isExtended ? 4 : 2);
+      // A shorter name ends with a zero, which is less than anything.
+      const end = Math.min(nameAt + head.length, this.data.length);
+      return this.data.compare(head, 0, head.length, nameAt, end);
+    });
+    const first = compared.findIndex((order) => order >= 0);
+    const end = compared.findIndex((order) => order > 0);
+    return [first < 0 ? compared.length - 1 : Math.max(0, first - 1), end < 0 ? compared.length : end];
   }
 
   /** Gives where the last one ends. */

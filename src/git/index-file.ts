@@ -40,18 +40,28 @@ export function readIndexEntries(file: string, idBytes: number, paths: readonly 
   }
 }
 
-/**
- * The files of an index file whose names begin and end like one of the wanted (null: all of them), in git's order, read
- * directly. null for what is left to git: an index that is split, sparse, very large or none, and files that are many,
- * unmerged or only meant to be added. `idBytes`: 20 for SHA-1, 32 for SHA-256.
- */
-export function readIndexFiles(
-  file: string,
-  idBytes: number,
-  wanted: readonly NameEnds[] | null,
-): FileEntry[] | null {
+/** An index file as it was at one moment. */
+export interface IndexPicture {
+  /**
+   * The files whose names begin and end like one of the wanted (null: all of them), in git's order. null for what is
+   * left to git: an index that is split, sparse or very large, and files that are many, unmerged or only meant to be
+   * added.
+   */
+  files(wanted: readonly NameEnds[] | null): FileEntry[] | null;
+}
+
+/** An index file, read directly; null where it is none. `idBytes`: 20 for SHA-1, 32 for SHA-256. */
+export function pictureIndex(file: string, idBytes: number): IndexPicture | null {
   try {
     const read = readOnce(file);
+    return { files: (wanted) => filesOf(read, idBytes, wanted) };
+  } catch {
+    return null; // Not there.
+  }
+}
+
+function filesOf(read: Read, idBytes: number, wanted: readonly NameEnds[] | null): FileEntry[] | null {
+  try {
     const entries = entriesOf(read, idBytes);
     if (read.data.length > MAX_SIZE || (wanted === null && entries.count > MAX_LISTED)) return null;
     const files: FileEntry[] = [];
@@ -61,7 +71,7 @@ export function readIndexFiles(
     });
     return partsAfter(read, idBytes) && files;
   } catch {
-    return null; // Not there, cut short, or left to git.
+    return null; // Cut short, or left to git.
   }
 }
 
@@ -151,7 +161,7 @@ function entriesOf(read: Read, idBytes: number): IndexEntries {
 function extensions(read: Read, idBytes: number): ReadonlyMap<string, Buffer> | null {
   const { data } = read;
   const entries = entriesOf(read, idBytes);
-  if (entries.end === null) entries.take([], () => {});
+  entries.walk();
   const parts = new Map<string, Buffer>();
   let at = entries.end!;
   const to = data.length - idBytes;

@@ -31,9 +31,9 @@ export class NameSieve {
     return this.wanted.some(
       ({ head, tail, length }) =>
         (length === null || length === name.length) &&
-        tail.length <= name.length &&
-        tail.equals(name.subarray(name.length - tail.length)) &&
-        head.equals(name.subarray(0, head.length)),
+        Math.max(head.length, tail.length) <= name.length &&
+        (head.length === 0 || name.compare(head, 0, head.length, 0, head.length) === 0) &&
+        (tail.length === 0 || name.compare(tail, 0, tail.length, name.length - tail.length) === 0),
     );
   }
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_READ_LIMIT, type FileEntry, type Snapshot } from "../gate/contract.js";
 import { must } from "../git/git.js";
-import { readIndexEntries, readIndexFiles, readIndexTree } from "../git/index-file.js";
+import { pictureIndex, readIndexEntries, readIndexTree } from "../git/index-file.js";
 import type { Objects } from "../git/objects.js";
 import { indexFile } from "../git/own-index.js";
 import { comparePaths } from "../git/path-bytes.js";
@@ -17,7 +17,7 @@ export function treeSnapshot(repo: Repository, objects: Objects, commit: string)
   return objectSnapshot(
     objects,
     async () =>
-      (indexHolds(repo, commit) ? readIndexFiles(index, idBytes, null) : null) ??
+      (indexHolds(repo, commit) ? pictureIndex(index, idBytes)?.files(null) : null) ??
       parseListing(await must(repo, ["ls-tree", "-r", "-z", "--full-tree", commit]), 2),
     (path) => {
       const found = indexHolds(repo, commit) ? readIndexEntries(index, idBytes, [path]) : null;

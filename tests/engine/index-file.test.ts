@@ -1,12 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import {
-  readIndexEntries,
-  readIndexFiles,
-  readIndexFolders,
-  readIndexTree,
-} from "../../src/git/index-file.js";
+import { pictureIndex, readIndexEntries, readIndexFolders, readIndexTree } from "../../src/git/index-file.js";
 import { createRepository, type TestRepository } from "../support/repository.js";
 
 const LONG = `${"deep/".repeat(60)}${"n".repeat(200)}/`.repeat(14).slice(0, 4200).concat("x.yaml");
@@ -113,7 +108,7 @@ describe("an index file", () => {
     const read = (version: string) => {
       repository.must("update-index", "--index-version", version);
       const index = indexOf(repository);
-      return { tree: readIndexTree(index, 20), files: readIndexFiles(index, 20, null) };
+      return { tree: readIndexTree(index, 20), files: pictureIndex(index, 20)!.files(null) };
     };
     const tree = repository.must("rev-parse", "HEAD^{tree}");
     expect(read("4")).toEqual(read("2"));
@@ -125,18 +120,18 @@ describe("an index file", () => {
     repository.commit();
     const [index, damaged] = [indexOf(repository), join(repository.root, ".git/damaged")];
     const whole = readFileSync(index);
-    const files = readIndexFiles(index, 20, null)!;
+    const files = pictureIndex(index, 20)!.files(null)!;
     expect(files.map(({ path }) => path)).toEqual(["a", "b/c"]);
     const end = whole.indexOf("TREE") + 20;
     for (let size = 0; size < whole.length; size++) {
       copyFileSync(index, damaged);
       truncateSync(damaged, size);
-      const read = readIndexFiles(damaged, 20, null);
+      const read = pictureIndex(damaged, 20)!.files(null);
       // All but what follows the entries: git does not look at the checksum either.
       if (read) expect({ size, read }).toEqual({ size: end, read: files });
     }
     writeFileSync(damaged, Buffer.from(whole).reverse());
-    expect(readIndexFiles(damaged, 20, null)).toBeNull();
+    expect(pictureIndex(damaged, 20)!.files(null)).toBeNull();
   });
 
   it("gives its tree and those that were named, but not all, where there are more than 2,000", () => {
@@ -146,15 +141,17 @@ describe("an index file", () => {
     const add = (from: number, to: number) =>
       repository.exec("git", ["update-index", "--index-info"], { input: lines.slice(from, to).join("") });
     expect(add(0, 2000).code).toBe(0);
-    expect(readIndexFiles(indexOf(repository), 20, null)).toHaveLength(2000);
+    expect(pictureIndex(indexOf(repository), 20)!.files(null)).toHaveLength(2000);
     expect(add(2000, 2001).code).toBe(0);
     const tree = repository.must("write-tree");
     const index = indexOf(repository);
     expect(readIndexTree(index, 20)).toBe(tree);
-    expect(readIndexFiles(index, 20, null)).toBeNull();
+    expect(pictureIndex(index, 20)!.files(null)).toBeNull();
     const named = (head: string, tail: string) => {
       const ends = { head: Buffer.from(head), tail: Buffer.from(tail), length: null };
-      return readIndexFiles(index, 20, [ends])?.map(({ path }) => path);
+      return pictureIndex(index, 20)!
+        .files([ends])
+        ?.map(({ path }) => path);
     };
     expect(named("f199", "9")).toEqual(["f1999", "f199"].sort());
     expect(named("f", "")).toBeUndefined();
@@ -165,17 +162,20 @@ describe("an index file", () => {
     const repository = createRepository().write("a", "1");
     repository.commit();
     const index = indexOf(repository);
-    const paths = () => readIndexFiles(index, 20, null)?.map(({ path }) => path);
+    const paths = () =>
+      pictureIndex(index, 20)!
+        .files(null)
+        ?.map(({ path }) => path);
     expect([paths(), paths()]).toEqual([["a"], ["a"]]);
     repository.write("b", "1").must("add", "b");
     expect(paths()).toEqual(["a", "b"]);
-    expect(readIndexFiles(join(repository.root, "nowhere"), 20, null)).toBeNull();
+    expect(pictureIndex(join(repository.root, "nowhere"), 20)).toBeNull();
   });
 
   it("has files with modes of six digits, and ids", () => {
     const repository = filled();
     const told = repository.must("ls-files", "--stage", "-z").split("\0").filter(Boolean);
-    const files = readIndexFiles(indexOf(repository), 20, null)!;
+    const files = pictureIndex(indexOf(repository), 20)!.files(null)!;
     expect(files.map(({ mode, oid, path }) => `${mode} ${oid} 0\t${path}`)).toEqual(told);
     expect(files.every(({ status }) => status === null)).toBe(true);
   });
@@ -191,9 +191,9 @@ describe("an index file", () => {
     change(repository);
     const named = (path: string) => {
       const ends = { head: Buffer.from(path), tail: Buffer.from(path), length: path.length };
-      return readIndexFiles(indexOf(repository), 20, [ends]);
+      return pictureIndex(indexOf(repository), 20)!.files([ends]);
     };
-    expect(readIndexFiles(indexOf(repository), 20, null)).toBeNull();
+    expect(pictureIndex(indexOf(repository), 20)!.files(null)).toBeNull();
     expect(["later", "both", "b/b"].map(named)).toContain(null);
   });
 

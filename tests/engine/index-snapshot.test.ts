@@ -39,6 +39,10 @@ const GLOBS = [
   ":(top)odd.md",
   "./CLAUDE.md",
   "CLAUDE.md/**",
+  "CLAUDE.md/**/",
+  "{CLAUDE,a/CLAUDE}.md/**/**",
+  "a/**/",
+  "docs/**",
   "package.json/**",
   "docs/?x?.md",
   "a\\*b.md",
@@ -103,6 +107,17 @@ describe.each<Kind>(["before the first commit", "version 2", "version 4"])(
     });
   },
 );
+
+it("the files of the index stay those that were there at the first question", async () => {
+  const repository = prepare("version 2");
+  const { objects, snapshot } = await open(repository);
+  const before = await snapshot.list(["*.md"]);
+  repository.write("later.md", "later").must("add", "later.md");
+  expect(await snapshot.list(["*.md"])).toEqual(before);
+  expect(await snapshot.read("later.md")).toBeNull();
+  expect(await snapshot.list()).toHaveLength(PATHS.length);
+  objects.close();
+});
 
 describe("the files of an index with a conflict", () => {
   it("are ours where a merge left three of one", async () => {

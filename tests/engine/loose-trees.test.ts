@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readIndexFiles } from "../../src/git/index-file.js";
+import { pictureIndex } from "../../src/git/index-file.js";
 import { compareLooseIndex } from "../../src/git/loose-trees.js";
 import { parseListing, parseRawDiff } from "../../src/git/raw-diff.js";
 import { findRepository } from "../../src/git/repository.js";
@@ -208,7 +208,7 @@ describe("the index against HEAD, in any two states,", () => {
         repository.must("write-tree");
         expect(compareLooseIndex(repo, indexOf(repository))).toEqual(asGit(repository));
         const listing = repository.must("ls-files", "--stage", "-z", "--full-name");
-        expect(readIndexFiles(indexOf(repository), bytes, null)).toEqual(
+        expect(pictureIndex(indexOf(repository), bytes)!.files(null)).toEqual(
           parseListing(Buffer.from(listing), 1),
         );
       }),

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync, rmSync, statSync } from "node:fs";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { losses, type Picture, takePicture } from "./picture.js";
@@ -50,18 +50,18 @@ const LOCKS = [
 /**
  * A git that was killed leaves its locks for a person to remove, as it says itself. So does one that another signal meets
  * while it makes the lock: it opens the file first and notes only then what its handler takes away (create_tempfile_mode()
- * in git's tempfile.c). While a hook runs it makes none. Nobody else may leave one.
+ * in git's tempfile.c), so the lock is empty. While a hook runs it makes none. Nobody else may leave one.
  */
 export function takeAwayLocks(place: Place, strike: Strike | null, { amidHook }: Ended): Problem[] {
   const locks = [
     ...LOCKS.map((name) => join(place.repo, ".git", name)),
     join(remoteOf(place), "refs/heads/main.lock"),
   ].filter((path) => existsSync(path));
-  for (const path of locks) rmSync(path);
   const killed = strike?.signal === "SIGKILL" && strike.whom !== "tollgate";
-  return killed || (gitStruck(strike) && !amidHook)
-    ? []
-    : locks.map((path) => problem("half", `a lock is left: ${path}`));
+  const isGits = (path: string) => gitStruck(strike) && !amidHook && statSync(path).size === 0;
+  const others = killed ? [] : locks.filter((path) => !isGits(path));
+  for (const path of locks) rmSync(path);
+  return others.map((path) => problem("half", `a lock is left: ${path}`));
 }
 
 const gitStruck = (strike: Strike | null): boolean => strike?.whom === "git" || strike?.whom === "the group";

@@ -106,12 +106,18 @@ it("a lock that is left: counted, but where git was struck itself and no hook ra
   const place = templates.copy(SCENE);
   const ended = await run(place, SCENE.command);
   expect(ended.amidHook).toBe(false);
-  const left = (whom: Strike["whom"] | null, amidHook: boolean, signal: NodeJS.Signals = "SIGTERM") => {
-    write(place, ".git/index.lock", "");
+  const left = (
+    whom: Strike["whom"] | null,
+    amidHook: boolean,
+    signal: NodeJS.Signals = "SIGTERM",
+    content = "",
+  ) => {
+    write(place, ".git/index.lock", content);
     return takeAwayLocks(place, whom && { whom, signal }, { ...ended, amidHook }).length;
   };
   expect([left(null, false), left("tollgate", false), left("a child of tollgate", false)]).toEqual([1, 1, 1]);
   expect([left("git", true), left("the group", true)]).toEqual([1, 1]);
+  expect(left("git", false, "SIGTERM", "half")).toBe(1);
   expect([left("git", false), left("the group", false), left("git", true, "SIGKILL")]).toEqual([0, 0, 0]);
 });
 
