@@ -97,6 +97,14 @@ const ADVERSARIAL: readonly (readonly [string, string, string?])[] = [
   ["make ", "x "],
   ["run-s ", "x "],
   ["rm ", "$(cat x.sh) "],
+  ["parallel '", "{}", `' ::: ${"x".repeat(LENGTH / 2)}`],
+  ["parallel -Ix '", "x", `' ::: ${"'".repeat(2)}${"y".repeat(LENGTH / 2)}`],
+  ["parallel echo {} ::: ", "a "],
+  ["parallel -N2 echo {} ::: ", "'a b' "],
+  ["parallel echo ", "::: a "],
+  ["parallel echo ::: a b ::: a b ::: a b ::: a b ", "::: a "],
+  [`echo ${"x".repeat(LENGTH / 2)} | xargs -I{} echo `, "{}"],
+  [`echo ${"x".repeat(LENGTH / 2)} | xargs -I{} echo `, "{} "],
 ];
 
 const WORK = "true && rm -rf dist && git commit -m x\n";
@@ -139,6 +147,13 @@ describe("the work for one call is counted, not only timed:", () => {
     ["words", filled("echo ", "a ", ";git commit -n")],
     ["paths", `${MANY}${"rm $y;".repeat(400)}git commit -n`],
     ["long values", `${DOUBLED}${"echo $a;".repeat(40)}git commit -n`],
+    ["values put into a command", `parallel '${"{}".repeat(7_000)}' ::: ${"x".repeat(14_000)};git commit -n`],
+    [
+      "values put into a word",
+      `echo ${"x".repeat(14_000)} | xargs -I% echo ${"%".repeat(14_000)};git commit -n`,
+    ],
+    ["values put into words", `echo ${"x".repeat(9_000)} | xargs -I% echo ${"% ".repeat(900)};git commit -n`],
+    ["sources of values", `parallel echo ${"::: a ".repeat(100)};git commit -n`],
     ["calls of functions", `f(){ ${"true;".repeat(500)}};${"f;".repeat(60)}git commit -n`],
   ])("of too many %s the rest is not looked at, and a person is asked", (_, command) => {
     const objection = judgeCommand(command, AROUND, () => 0);

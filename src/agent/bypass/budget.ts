@@ -9,6 +9,14 @@ const FILES = { work: 4_000, time: 400 };
 /** Characters that cost as much as a word does. */
 const CHARACTERS = 64;
 
+/** In characters: a text that values are put into. */
+const MAX_PUT = 128 * 1024;
+
+/** Asked before the text is made, `length` being what it will have. Throws UnreadableScript when that is too much. */
+export function boundPut(length: number): void {
+  if (length > MAX_PUT) throw new UnreadableScript("it does too much at once");
+}
+
 /** What judging one call may cost. */
 export class Budget {
   private work = 0;

@@ -1,17 +1,15 @@
-import { posix } from "node:path";
 import { type ReadWords, readOptions } from "../../content/read-options.js";
-import { plainText, wordOf } from "../../content/shell/expand-word.js";
-import { MARK } from "../../content/shell/script.js";
 
 /** The program, and what runs one command by it. */
 export const PARALLEL = /^(parallel|env_parallel|sem)$/;
 
 const SHAPE = {
   short: "jNnLIaSdPCs",
-  attached: "i",
+  attached: "il",
   long: [
     "--jobs",
     "--max-args",
+    "--max-replace-args",
     "--max-procs",
     "--arg-file",
     "--colsep",
@@ -35,9 +33,6 @@ const SHAPE = {
     "--delimiter",
   ],
 };
-/** Commands that are put together from values, at most. */
-const MAX_COMMANDS = 64;
-
 /** What GNU parallel is told (parallel(1)). */
 export interface Parallel {
   /** The words of the command; empty where the values are commands. */
@@ -50,9 +45,15 @@ export interface Parallel {
   readonly replaced: string | null;
   /** `--pipe`: the command reads what parallel reads. */
   readonly isPipe: boolean;
+  /** How many values one command may get of each source; Infinity where that cannot be told. */
+  readonly together: number;
+  /** `--colsep`: what stands between the columns of a value, each of which is one; null where they have none. */
+  readonly separator: string | null;
 }
 
 const SOURCE = /^:{3,4}\+?$/;
+const COUNTED = /^(-[nNLl]|--max-(a[a-z]*|r[a-z-]*|lines))$/;
+const AS_MANY_AS_FIT = /^(-[Xm]|--(xargs?|context-[a-z-]*))$/;
 
 export function readParallel(args: readonly string[]): Parallel {
   const { options, operands }: ReadWords = readOptions(args, SHAPE, true);
@@ -75,45 +76,11 @@ export function readParallel(args: readonly string[]): Parallel {
     files,
     replaced: given(/^(-I|-i|--replace)$/)[0]?.value || null,
     isPipe,
+    together: Math.max(
+      1,
+      ...given(COUNTED).map(({ value }) => (/^\d+$/.test(value ?? "") ? Number(value) : Infinity)),
+      ...given(AS_MANY_AS_FIT).map(() => Infinity),
+    ),
+    separator: given(/^(-C|--cols[a-z]*)$/)[0]?.value || null,
   };
 }
-
-/** The commands that it runs, as a script; null where they are lines that are not here. */
-export function parallelScript({ command, sources, replaced }: Parallel): string | null {
-  if (command.length === 0 && sources.some((values) => values === null)) return null;
-  const own = command.map(plainText).join(" ");
-  const template = replaced === null ? own : own.replaceAll(replaced, "{}");
-  const rows = combined(sources.map((values) => values ?? [MARK.unknown]));
-  return rows.map((row) => (own === "" ? row.map(plainText).join(" ") : put(template, row))).join("\n");
-}
-
-/** One value of each source; where that is too many, all values of each as if they were one's. */
-function combined(sources: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const count = sources.reduce((product, values) => product * Math.max(1, values.length), 1);
-  if (count > MAX_COMMANDS) return [sources.flat()];
-  return sources.reduce<readonly (readonly string[])[]>(
-    (rows, values) => rows.flatMap((row) => values.map((value) => [...row, value])),
-    [[]],
-  );
-}
-
-/** `{}`, `{2}` and the same without an ending or a folder; a command without them gets the values behind it. */
-function put(template: string, row: readonly string[]): string {
-  const place = /\{(\d*)(\.|\/|\/\/|\/\.)?\}/g;
-  if (!place.test(template)) return [template, ...row.map(asWord)].join(" ");
-  return template.replace(place, (_, number: string, part?: string) => {
-    const values = number === "" ? row : row.slice(Number(number) - 1, Number(number));
-    return values.map((value) => asWord(partOf(value, part))).join(" ");
-  });
-}
-
-function partOf(value: string, part: string | undefined): string {
-  if (value === MARK.unknown || part === undefined) return value;
-  if (part === "//") return posix.dirname(value);
-  const name = part.startsWith("/") ? posix.basename(value) : value;
-  return part.endsWith(".") ? name.replace(/\.[^./]*$/, "") : name;
-}
-
-/** The shell around parallel has made names of what looks like a pattern. */
-const asWord = (value: string): string =>
-  /^[\w./-]*[\ue004\ue005][\w./\ue004\ue005-]*$/.test(value) ? plainText(value) : wordOf(value);

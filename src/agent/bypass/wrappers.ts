@@ -1,6 +1,7 @@
 import { readOptions } from "../../content/read-options.js";
 import { plainText, wordOf } from "../../content/shell/expand-word.js";
-import { PARALLEL, parallelScript, readParallel } from "./parallel.js";
+import { PARALLEL, readParallel } from "./parallel.js";
+import { parallelScript } from "./parallel-script.js";
 import { programOf } from "./program-name.js";
 import { SHELLS, shellScript } from "./shell-scripts.js";
 import { RUNNERS, WRAPPERS, type Wrapper } from "./wrapper-table.js";
@@ -13,6 +14,8 @@ export interface Unwrapped {
   readonly assignments: readonly string[];
   /** A script that a shell runs instead. */
   readonly script: string | null;
+  /** That script reads what is piped in. */
+  readonly reads?: boolean;
   /** More words come from what is piped in. */
   readonly appended: boolean;
   /** What stands for those words, where they are not put behind; null where they are. */
@@ -32,10 +35,7 @@ export function unwrap(words: readonly string[]): Unwrapped | null {
   if (name === "eval") return { ...none, script: args.map(plainText).join(" ") };
   if (PARALLEL.test(name)) {
     const told = readParallel(args);
-    // With --pipe the command reads what is piped in.
-    return told.isPipe
-      ? { ...none, words: told.command.flatMap((word) => word.split(" ")) }
-      : { ...none, script: parallelScript(told) };
+    return { ...none, script: parallelScript(told), reads: told.isPipe };
   }
   if (name === "source" || name === ".") return null;
   if (name === "nix-shell") {

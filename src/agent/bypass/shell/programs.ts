@@ -3,6 +3,7 @@ import { expandWord, plainText, printedBy, wordOf } from "../../../content/shell
 import { type Command, MARK } from "../../../content/shell/script.js";
 import { shellWord } from "../../../content/shell-word.js";
 import { replacementsIn } from "../../patch/codex-patch.js";
+import { boundPut } from "../budget.js";
 import { isLeftOut } from "../found/asked-for.js";
 import { judgeGit } from "../git/judge-git.js";
 import { PARALLEL, readParallel } from "../parallel.js";
@@ -47,15 +48,17 @@ export function runProgram(shell: Shell, words: readonly string[], feed: Feed, d
     const { replaced } = unwrapped;
     if (unwrapped.appended && takesScript(unwrapped.words, replaced ?? null))
       judgeUnreadInput(shell, feed, depth);
-    const put = (word: string) => (replaced ? word.replaceAll(replaced, () => given.join(" ")) : word);
-    const more = replaced ? [] : given;
     const file = scriptFile(words);
     const restore = unwrapped.folder ? shell.state.save() : null;
     if (unwrapped.folder) shell.state.cwd = shell.state.folder(unwrapped.folder);
-    if (unwrapped.script !== null) shell.text(filled(unwrapped.script, guarded), depth + 1);
-    else if (unwrapped.words.length > 0)
-      shell.words([...unwrapped.words.map((word) => put(word)), ...more], feed, depth + 1, name !== "time");
-    else if (file !== null) runFile(shell, file, feed, depth);
+    const source = unwrapped.reads ? sourceOf(shell, feed) : null;
+    if (unwrapped.script !== null) shell.text(filled(unwrapped.script, guarded), depth + 1, source);
+    else if (unwrapped.words.length > 0) {
+      const all = replaced
+        ? putIn(unwrapped.words, replaced, given.join(" "))
+        : [...unwrapped.words, ...given];
+      shell.words(all, feed, depth + 1, name !== "time");
+    } else if (file !== null) runFile(shell, file, feed, depth);
     restore?.();
     return;
   }
@@ -202,6 +205,21 @@ function listedFor(shell: Shell, name: string, args: readonly string[], feed: Fe
 
 const filled = (script: string, name: string | null): string =>
   name === null ? script : script.replaceAll(wordOf(MARK.unknown), () => shellWord(name));
+
+function putIn(words: readonly string[], place: string, text: string): readonly string[] {
+  const places = words.reduce((sum, word) => sum + word.split(place).length - 1, 0);
+  boundPut(places * text.length);
+  return words.map((word) => word.replaceAll(place, () => text));
+}
+
+/** What writes the text that a command reads, for a script that it hands it on to; null where nothing does. */
+function sourceOf(shell: Shell, feed: Feed): Feed | null {
+  const { command, piped, pipe } = feed;
+  // What it prints for its own output is that again, as it only passes on what it reads, if it reads anything.
+  if (piped) return { ...feed, command: piped, pipe: pipe.slice(0, -1) };
+  if (command.redirections.length === 0) return null;
+  return { ...feed, command: { ...command, words: [["cat"]] }, input: shell.given(feed) };
+}
 
 /** The words that a command in a pipe may print: its own, for it is most often `echo`, `find` or `ls`. */
 function printedWords(shell: Shell, feed: Feed): string[] {

@@ -54,12 +54,12 @@ export class ShellRun implements Shell {
     this.state = new ShellState(around);
   }
 
-  text(text: string, depth: number): void {
+  text(text: string, depth: number, source: Feed | null = null): void {
     this.notTooDeep(depth);
     this.budget.spend(1, text.length);
     const script = readScript(text);
     if (depth === 0) this.object(judgeTypedShell(script));
-    this.script(script, depth);
+    this.script(script, depth, source);
   }
 
   words(words: readonly string[], feed: Feed, depth: number, isProgram = false): void {

@@ -21,8 +21,8 @@ export interface Shell {
   disk(path: string): string | null;
   /** A script that stands in a file, called `name`, is run in a shell of its own: what would be refused is asked about. */
   file(name: string, text: string, depth: number): void;
-  /** A script is run in this shell. */
-  text(text: string, depth: number): void;
+  /** A script is run in this shell. `source`: the command that writes what it reads; null where none does. */
+  text(text: string, depth: number, source?: Feed | null): void;
   /** A command is run, its words expanded. `isProgram`: no function of that name. */
   words(words: readonly string[], feed: Feed, depth: number, isProgram?: boolean): void;
 }
