@@ -22,8 +22,16 @@ export function packedInto(name: string, args: readonly string[]): string | null
 
 /** Programs that put a file in the place of its compressed one. */
 export const UNPACKING = /^(gunzip|unxz|bunzip2|unzstd|unlzma|uncompress)$/;
-export const unpacked = (args: readonly string[]): readonly string[] =>
-  readOptions(args, { short: "S", long: [] }).operands.map((path) => path.replace(/\.\w+$/, ""));
+/** Options with which they print it, or only look at it. */
+const LOOKING = /^(-[ctlhV]|--(stdout|to-stdout|test|list|help|version))$/;
+
+/** The files that they make. */
+export function unpacked(args: readonly string[]): readonly string[] {
+  const { options, operands } = readOptions(args, { short: "So", attached: "FMTC", long: ["--suffix"] });
+  const named = options.flatMap(({ name, value }) => (name === "-o" ? (value ?? []) : []));
+  const isLooking = options.some(({ name }) => LOOKING.test(name));
+  return isLooking ? named : [...operands.map((path) => path.replace(/\.\w+$/, "")), ...named];
+}
 
 /** The paths that are gone once an archive or a compressed file has them. */
 export function packedAway(name: string, args: readonly string[]): readonly string[] {

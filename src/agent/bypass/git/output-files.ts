@@ -42,7 +42,9 @@ const either =
   (args) =>
     all.flatMap((one) => one(args));
 
-const differences = valuesOf(/^--outp.*$/);
+const differences = valuesOf(/^--outp(ut?)?$/);
+/** A folder by `-o`, beside `--output` where differences are written. */
+const folder = valuesOf(/^(-o|--outp(ut?)?|--output-d[a-z]*)$/);
 const prefix = valuesOf(/^(--pr.*|-P)$/);
 
 /** What these write beside refs and objects, each as its manual tells. */
@@ -59,10 +61,10 @@ const OUTPUTS: ReadonlyMap<string, Outputs> = new Map<string, Outputs>([
     "stash",
   ].map((name) => [name, differences] as const),
   ["shortlog", differences],
-  ["format-patch", valuesOf(/^(-o|--outp.*)$/)],
-  ["archive", valuesOf(/^(-o|--outp.*)$/)],
-  ["bugreport", valuesOf(/^(-o|--outp.*)$/)],
-  ["diagnose", valuesOf(/^(-o|--outp.*)$/)],
+  ["format-patch", folder],
+  ["archive", valuesOf(/^(-o|--ou(t(p(ut?)?)?)?)$/)],
+  ["bugreport", folder],
+  ["diagnose", folder],
   ["mailsplit", valuesOf(/^-o$/)],
   ["index-pack", valuesOf(/^-o$/)],
   ["bundle", operand(1, /^create$/)],
