@@ -27,9 +27,9 @@ const MAX_FILES = 4;
 /**
  * A shell is given a text that cannot be worked out, by the commands of a pipe. What a person does every day goes
  * on: scripts that are downloaded, files (which are read), the output of tools that print settings. What only hides
- * a text that the agent had at hand is asked about.
+ * a text that the agent had at hand is asked about. `isName`: words stand behind it, so that it names a program.
  */
-function judgeUnread(shell: Shell, given: readonly Command[], depth: number): void {
+function judgeUnread(shell: Shell, given: readonly Command[], depth: number, isName = false): void {
   const pipe = withSources(given);
   const { variables } = shell.state;
   const [first] = pipe;
@@ -41,7 +41,7 @@ function judgeUnread(shell: Shell, given: readonly Command[], depth: number): vo
     shell.text(told, depth + 1);
     return;
   }
-  const hidden = hiding(lines, (text ?? textGiven(first, variables)) !== null);
+  const hidden = hiding(lines, (text ?? textGiven(first, variables)) !== null, isName);
   if (hidden !== null) {
     shell.object(ask(`what the shell is to run ${hidden}, and cannot be told`, WAYS.plain));
     return;
@@ -92,14 +92,17 @@ export function inputOf({ command, pipe }: Feed): readonly Command[] {
 }
 
 /** How the text comes to be, as the end of "what it is to run …"; null where plain work does the same. */
-function hiding(lines: readonly (readonly string[])[], isGiven: boolean): string | null {
+function hiding(lines: readonly (readonly string[])[], isGiven: boolean, isName: boolean): string | null {
   const names = lines.map(([name = ""]) => programOf(name));
   if (names.some((name) => DECODERS.test(name))) return "is decoded first";
   if (names[0] === "exec") return "is what later commands print";
-  if (names[0] === "git" && lines[0]!.some((word) => KEPT.test(word))) return "comes out of git";
+  // `$EDITOR` is looked up in git's settings.
+  const isKept = (word: string) => KEPT.test(word) && !(isName && word === "config");
+  if (names[0] === "git" && lines[0]!.some(isKept)) return "comes out of git";
   const isCode = lines.at(-1)!.some((word) => /^(-[a-z]*[cepr]|--eval|--print)$/.test(word));
-  if (INTERPRETERS.test(names.at(-1)!) && isCode) return "is put together by code";
-  if (isGiven) return "is changed on its way";
+  // What a program is called is everyday work for both: `$(uname | tr A-Z a-z)`, `$(node -p …)`.
+  if (!isName && INTERPRETERS.test(names.at(-1)!) && isCode) return "is put together by code";
+  if (isGiven && !isName) return "is changed on its way";
   return lines.some((words) => SKIPPING.test(words.map(plainText).join(" ")))
     ? "is put together on its way"
     : null;
@@ -137,6 +140,7 @@ const filesFor = (
  * that holds one.
  */
 export function judgeSubstituted(shell: Shell, program: string, words: readonly Word[], depth: number): void {
+  const isAlone = words.length === 1 || RUNS_TEXT.test(program);
   for (const word of runBy(program, words)) {
     if (word.some((part) => typeof part === "string" && part !== "")) continue;
     for (const part of word) {
@@ -144,7 +148,7 @@ export function judgeSubstituted(shell: Shell, program: string, words: readonly 
       const pipe = sourceOf(shell.state, part);
       const [only] = pipe;
       const isTold = pipe.length === 1 && only && printedBy(only, shell.state.variables) !== null;
-      if (!isTold) judgeUnread(shell, pipe, depth);
+      if (!isTold) judgeUnread(shell, pipe, depth, "variable" in part && !isAlone);
     }
   }
 }
