@@ -301,6 +301,8 @@ export interface NotJudged {
   readonly oid: string;
   /** What the remote had before; null where nothing tells. */
   readonly from: string | null;
+  /** What was pushed to the ref last, where that is another commit. */
+  readonly since?: string;
   /** refused: by pre-push. skipped: TOLLGATE=0 let it by. unseen: no pre-push hook ran. forgotten: it was pushed before anything that is remembered. */
   readonly why: "refused" | "skipped" | "unseen" | "forgotten";
 }

@@ -35,27 +35,42 @@ export async function headAt(repo: Repository, moment: number): Promise<string |
   return entries.find(({ at }) => at <= moment)?.oid ?? null;
 }
 
-/** Whether `base..oid` holds all that a push brought: what of it neither `was` nor `known` (commits) has. */
+/**
+ * Whether a judged range holds all that a push brought: what of it neither `was` nor `known` (commits) has. What no
+ * remote-tracking ref has any more need not be in it.
+ */
 export async function holdsPush(
   repo: Repository,
-  base: string | null,
+  { tip, base }: { readonly tip: string; readonly base: string | null },
   { oid, was }: PushedRef,
   known: readonly string[],
 ): Promise<boolean> {
-  if (base === null) return true;
   const before = [...(was === null ? [] : [was]), ...known];
-  const count = async (without: readonly string[]) => {
-    const input = [oid, ...without.map((one) => `^${one}`)].join("\n");
-    const answer = await ask(repo, ["rev-list", "--count", "--stdin"], `${input}\n`);
-    return answer.code === 0 ? Number(answer.stdout.toString("latin1")) : Number.NaN; // A commit may be gone.
-  };
-  return (await count(before)) === (await count([...before, base]));
+  const without = (...more: string[]) => countOf(repo, oid, [...before, ...more]);
+  if (tip !== oid && (await without(tip)) !== (await without(tip, ...(await tipsWithout(repo, [])))))
+    return false;
+  return base === null || (await without()) === (await without(base));
 }
 
-/** The commits that remote-tracking refs name now. */
-export async function remoteTips(repo: Repository): Promise<string[]> {
-  const output = await must(repo, ["rev-parse", "--remotes"]);
-  return output.toString("latin1").split("\n").filter(Boolean);
+/** Whether remote-tracking refs still have something of what a push brought. */
+export async function remains(repo: Repository, { oid, was }: PushedRef): Promise<boolean> {
+  const before = was === null ? [] : [was];
+  const gone = await countOf(repo, oid, [...before, ...(await tipsWithout(repo, []))]);
+  return (await countOf(repo, oid, before)) !== gone;
+}
+
+/** How many commits `oid` has and none of `without`; NaN, which is no number's equal, where one of them is gone. */
+async function countOf(repo: Repository, oid: string, without: readonly string[]): Promise<number> {
+  const input = [oid, ...without.map((one) => `^${one}`)].join("\n");
+  const answer = await ask(repo, ["rev-list", "--count", "--stdin"], `${input}\n`);
+  return answer.code === 0 ? Number(answer.stdout.toString("latin1")) : Number.NaN;
+}
+
+/** The commits that remote-tracking refs name now, without those that have one of `oids` in their history. */
+export async function tipsWithout(repo: Repository, oids: readonly string[]): Promise<string[]> {
+  const lacks = oids.map((oid) => `--no-contains=${oid}`);
+  const output = await must(repo, ["for-each-ref", "--format=%(objectname)", ...lacks, "refs/remotes"]);
+  return [...new Set(output.toString("latin1").split("\n").filter(Boolean))];
 }
 
 interface Entry {

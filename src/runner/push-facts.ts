@@ -1,13 +1,13 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { NotJudged, PushChange, PushFacts } from "../gate/contract.js";
+import type { PushChange, PushFacts } from "../gate/contract.js";
 import { compareFingerprints } from "../git/fence.js";
 import { takeFingerprint } from "../git/fingerprint.js";
-import { headAt, holdsPush, type PushedRef, pushedRefs, remoteTips } from "../git/pushed-refs.js";
+import { headAt, type PushedRef, pushedRefs } from "../git/pushed-refs.js";
 import { fetchRefspecs, trackingRef } from "../git/refspecs.js";
 import type { Repository } from "../git/repository.js";
 import { changedAt } from "./change-time.js";
-import { recallJudged } from "./judged-by-hand.js";
+import { notJudged } from "./not-judged.js";
 import { authorsOf, type Push, type PushRef, recallPushes } from "./push-record.js";
 
 export interface Pushes {
@@ -85,85 +85,6 @@ function notedAt({ commonDir }: Repository, { ref, at }: PushedRef): number {
   const written = statSync(join(commonDir, "logs", ref), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const isFine = written % 1000 !== 0 && Math.floor(written / 1000) === at;
   return isFine ? Math.floor(written) : (at + 1) * 1000;
-}
-
-/** Pushes older than what is remembered are nobody's to judge; the newest one always is. */
-async function notJudged(
-  repo: Repository,
-  records: readonly Push[],
-  pushed: readonly PushedRef[],
-): Promise<NotJudged[]> {
-  const newest = Math.max(...pushed.map(({ at }) => at));
-  const oldest = Math.min(...records.map(({ began }) => Math.floor(began / 1000)));
-  const names = await trackingNames(repo, records);
-  const verdicts = (oid: string) =>
-    records.filter(({ refs }) => refs.some(({ localOid }) => localOid === oid));
-  // A push of what the remote has already judges nothing of it, so it is no verdict on how that came there.
-  const isOf = ({ began }: Push, refs: readonly (string | null)[], { ref, at }: PushedRef) =>
-    Math.floor(began / 1000) <= at || refs.includes(ref);
-  const isOpen = (one: PushedRef) =>
-    one.at < Math.min(oldest, newest) ||
-    verdicts(one.oid).some(
-      (push) => push.exitCode === 0 && !push.skipped && isOf(push, names.get(push) ?? [], one),
-    );
-  const shut = pushed
-    .filter((one, at) => pushed.findIndex(({ ref }) => ref === one.ref) === at && !isOpen(one))
-    .map((one) => withEarlier(one, pushed, isOpen));
-  return (await withoutJudged(repo, shut)).map(({ ref, oid, was, at }) => ({
-    ref: ref.replace(/^refs\/remotes\//, ""),
-    oid,
-    from: was,
-    why: at < oldest ? "forgotten" : whyShut(verdicts(oid)),
-  }));
-}
-
-/** The remote-tracking refs that stand for what each push was to move. */
-async function trackingNames(
-  repo: Repository,
-  records: readonly Push[],
-): Promise<ReadonlyMap<Push, readonly (string | null)[]>> {
-  const remotes = [...new Set(records.map(({ remote }) => remote))];
-  const all = await Promise.all(remotes.map((remote) => fetchRefspecs(repo, remote)));
-  const refspecs = new Map(remotes.map((remote, at) => [remote, all[at]!]));
-  return new Map(
-    records.map((push) => [
-      push,
-      push.refs.map(({ remoteRef }) => trackingRef(refspecs.get(push.remote)!, remoteRef)),
-    ]),
-  );
-}
-
-/** Verdicts that opened a later push say nothing of this one. */
-function whyShut(records: readonly Push[]): NotJudged["why"] {
-  const last = records.findLast(({ exitCode, skipped }) => skipped || exitCode !== 0);
-  return last === undefined ? "unseen" : last.skipped ? "skipped" : "refused";
-}
-
-/** Those that were not judged by hand either. What one brought, another that builds on it need not bring again. */
-async function withoutJudged(repo: Repository, shut: readonly PushedRef[]): Promise<readonly PushedRef[]> {
-  const ranges = recallJudged(repo).filter(({ tip }) => shut.some(({ oid }) => oid === tip));
-  if (ranges.length === 0) return shut;
-  const found = new Set(shut.map(({ oid }) => oid));
-  const known = (await remoteTips(repo)).filter((tip) => !found.has(tip));
-  const left: PushedRef[] = [];
-  for (const one of shut) {
-    const mine = ranges.filter(({ tip }) => tip === one.oid);
-    const held = await Promise.all(mine.map(({ base }) => holdsPush(repo, base, one, known)));
-    if (!held.includes(true)) left.push(one);
-  }
-  return left.length === shut.length ? shut : withoutJudged(repo, left);
-}
-
-/** The same push, from before those that it followed and that were not judged either. */
-function withEarlier(
-  last: PushedRef,
-  pushed: readonly PushedRef[],
-  isOpen: (one: PushedRef) => boolean,
-): PushedRef {
-  let { was } = last;
-  for (const one of pushed.slice(pushed.indexOf(last) + 1))
-    if (one.ref === last.ref && one.oid === was && !isOpen(one)) was = one.was;
-  return { ...last, was };
 }
 
 async function changedSince(repo: Repository, last: Push, end: PushEnd): Promise<PushChange[]> {

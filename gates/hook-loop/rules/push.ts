@@ -18,7 +18,7 @@ export async function judgePush(
         why: WHY[one.why],
         mend: forgotten
           ? `Nothing to do where that was before tollgate came. To judge it: ${command}`
-          : `Stop, tell a person, and judge it now: ${command}`,
+          : `Stop, tell a person, and judge it now: ${command}${one.since ? `, or up to ${short(one.since)} if that mends it` : ""}`,
       },
       ...(forgotten && { severity: "info" as const }),
     });

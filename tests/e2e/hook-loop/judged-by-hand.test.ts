@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { push, pushedPair, tenSecondsAgo } from "../../support/pushes.js";
+import { push, pushedPair, pushTheirs, tenSecondsAgo } from "../../support/pushes.js";
 import type { Ended, TestRepository } from "../../support/repository.js";
 import { everyOurs } from "../../support/suggested.js";
 
@@ -104,4 +104,97 @@ it("nothing is asked of a branch that was deleted without the hook", () => {
   push(here, "origin", "main:side");
   push(here, "--no-verify", "origin", ":side");
   expect(afterPush(here)).toMatchObject({ code: 0 });
+});
+
+describe("a push that went round the hook, and a judged one on top of it", () => {
+  /** A push of a commit that nobody judged, then one that the hook judged. */
+  const buried = () => {
+    const pair = pushedPair();
+    const { here } = pair;
+    tenSecondsAgo(here);
+    const good = here.head();
+    const round = next(here);
+    push(here, "--no-verify");
+    next(here, "and again\n");
+    push(here);
+    return { ...pair, good, round };
+  };
+
+  it("is told of all the same, and judged by hand with the command that is advised", () => {
+    const { here, good, round } = buried();
+    const found = afterPush(here);
+    expect(found).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain(
+      `origin/main was pushed to ${round.slice(0, 10)}, which no pre-push hook of this`,
+    );
+    expect(found.stdout).toContain(`--from ${good.slice(0, 10)} --to ${round.slice(0, 10)}`);
+    for (const to of [round, "HEAD"]) here.tollgate("run", "pre-push", "--from", round, "--to", to);
+    expect(afterPush(here)).toMatchObject({ code: 1 });
+    expect(obey(here, found)).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+  });
+
+  it("is judged by hand also together with what mends it", () => {
+    const { here } = pushedPair({ extends: "recommended" });
+    tenSecondsAgo(here);
+    const good = here.head();
+    here.write(".claude/agents/reviewer.md", "---\nname: [\n---\n").commit();
+    push(here, "--no-verify");
+    here.must("rm", "--quiet", ".claude/agents/reviewer.md");
+    here.commit();
+    push(here);
+    const found = afterPush(here);
+    expect(obey(here, found)).toMatchObject({ code: 1 });
+    expect(found.stdout).toContain(`, or up to ${here.head().slice(0, 10)} if that mends it`);
+    expect(here.tollgate("run", "pre-push", "--from", good, "--to", "HEAD")).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+    next(here, "later\n");
+    push(here);
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+  });
+
+  it("is nobody's to judge any more once a judged push has taken it from the remote", () => {
+    const { here, good, round } = buried();
+    here.must("reset", "--quiet", "--hard", good);
+    next(here, "instead\n");
+    push(here, "--force");
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+    push(here, "--no-verify", "origin", `${round}:refs/heads/side`);
+    expect(afterPush(here)).toMatchObject({ code: 1 });
+  });
+
+  it("is told apart from what others pushed meanwhile", () => {
+    const { here, there, good, round } = buried();
+    pushTheirs({ here, there });
+    here.must("pull", "--quiet", "--rebase");
+    next(here, "on theirs\n");
+    push(here);
+    const found = afterPush(here);
+    expect(found.stdout.match(/was pushed to/g)).toHaveLength(1);
+    expect(found.stdout).toContain(`--from ${good.slice(0, 10)} --to ${round.slice(0, 10)}`);
+    expect(obey(here, found)).toMatchObject({ code: 0 });
+    expect(afterPush(here)).toMatchObject({ code: 0 });
+  });
+});
+
+it("judged pushes in a row, more than are remembered, are all taken for judged", () => {
+  const { here } = pushedPair();
+  for (let at = 0; at < 22; at++) {
+    next(here, `${at}\n`);
+    push(here);
+  }
+  expect(afterPush(here)).toMatchObject({ code: 0 });
+});
+
+it("a push that nobody saw is not laid at the verdict on a later one of the same commit", () => {
+  const { here } = pushedPair();
+  next(here);
+  push(here, "--no-verify");
+  tenSecondsAgo(here);
+  const env = { TOLLGATE: "0" };
+  const ended = here.exec("git", ["push", "--quiet", "origin", "main:other"], { env });
+  expect(ended).toMatchObject({ code: 0 });
+  const found = afterPush(here);
+  expect(found.stdout).toMatch(/origin\/main was pushed to \w+, which no pre-push hook of this/);
+  expect(found.stdout).toMatch(/origin\/other was pushed to \w+, which pre-push did not judge/);
 });
