@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are the shell's
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 const FILES = { "/repo/off.sh": "rm -rf .husky\n", "/repo/fine.sh": "npm test\n" };
 
@@ -58,14 +57,8 @@ const HARMLESS = [
   "git diff 2>&1 | head -20",
 ];
 
-describe("what is read from another descriptor", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("harmless");
-  });
-});
+describeVerdicts(
+  "what is read from another descriptor",
+  { deny: DENIED, ask: ASKED, harmless: HARMLESS },
+  FILES,
+);

@@ -1,5 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 const FILES = {
   "/repo/off.sh": "#!/bin/sh\ngit commit --no-verify -m x\n",
@@ -42,14 +41,8 @@ const HARMLESS = [
   "uvx ruff check .",
 ];
 
-describe("a script that is made of another text", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("harmless");
-  });
-});
+describeVerdicts(
+  "a script that is made of another text",
+  { deny: DENIED, ask: ASKED, harmless: HARMLESS },
+  FILES,
+);

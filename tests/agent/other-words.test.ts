@@ -1,5 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 /** Other programs that print, pack away, delete or write over what is guarded. */
 const DENIED = [
@@ -87,14 +86,4 @@ const HARMLESS = [
   "find . -xtype l -delete",
 ];
 
-describe("what other words do to hooks and config", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command)).toBe("harmless");
-  });
-});
+describeVerdicts("what other words do to hooks and config", { deny: DENIED, ask: ASKED, harmless: HARMLESS });

@@ -1,5 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 /** Programs that write where an option or an operand tells them to. */
 const DENIED = [
@@ -104,14 +103,4 @@ const HARMLESS = [
   "awk '{print | \"sort\"}' x",
 ];
 
-describe("where programs write to", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command)).toBe("harmless");
-  });
-});
+describeVerdicts("where programs write to", { deny: DENIED, ask: ASKED, harmless: HARMLESS });

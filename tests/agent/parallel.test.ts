@@ -1,5 +1,4 @@
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 const FILES = { "/repo/jobs": "git push --no-verify\n", "/repo/fine": "npm test\n" };
 
@@ -84,14 +83,4 @@ const HARMLESS = [
   "sem --wait",
 ];
 
-describe("what parallel runs", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("harmless");
-  });
-});
+describeVerdicts("what parallel runs", { deny: DENIED, ask: ASKED, harmless: HARMLESS }, FILES);

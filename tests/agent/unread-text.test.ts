@@ -1,6 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: the braces are the shell's
-import { describe, expect, it } from "vitest";
-import { verdictOf } from "../support/judged-command.js";
+import { describeVerdicts } from "../support/judged-command.js";
 
 const FILES = { "/repo/lines": "git commit --no-verify -m x\n", "/repo/fine": "npm test\n" };
 
@@ -71,14 +70,8 @@ const HARMLESS = [
   "PY=$(command -v python3 || command -v python); $PY x.py",
 ];
 
-describe("what a shell is to run that only other programs tell", () => {
-  it.each(DENIED)("is refused in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("deny");
-  });
-  it.each(ASKED)("is asked about in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("ask");
-  });
-  it.each(HARMLESS)("is let through in %j", (command) => {
-    expect(verdictOf(command, FILES)).toBe("harmless");
-  });
-});
+describeVerdicts(
+  "what a shell is to run that only other programs tell",
+  { deny: DENIED, ask: ASKED, harmless: HARMLESS },
+  FILES,
+);
